@@ -1,0 +1,102 @@
+import type { Config } from './config.ts'
+import type { Diagnostic, Place } from './diagnostic.ts'
+import type { Page } from './page.ts'
+import type { Route } from './route.ts'
+import type { SourcePath } from './source-path.ts'
+
+/** A file that is copied as it is: beside pages, or from `public/`. */
+export interface Asset {
+  readonly route: Route
+  /** The file on disk, absolute. */
+  readonly source: string
+  /** The file as its writer knows it, from the project's root. */
+  readonly file: string
+  readonly size: number
+  /** Pixels, for images whose size could be read. */
+  readonly dimensions?: { readonly width: number; readonly height: number }
+}
+
+/** Where an address leads. */
+export type Target =
+  | {
+      readonly kind: 'page'
+      readonly page: SitePage
+      readonly fragment: string
+      readonly query: string
+      readonly remarks: readonly TargetRemark[]
+    }
+  | {
+      readonly kind: 'asset'
+      readonly asset: Asset
+      readonly fragment: string
+      readonly query: string
+      readonly remarks: readonly TargetRemark[]
+    }
+  | { readonly kind: 'external'; readonly url: string }
+  | {
+      readonly kind: 'missing'
+      readonly reason: MissingReason
+      readonly path: string
+      readonly suggestion?: string
+      readonly scope: MissingScope
+    }
+
+/** What is true of a link that resolved, though it was not written as the target's own address. */
+export type TargetRemark =
+  | { readonly kind: 'case'; readonly canonical: string }
+  | { readonly kind: 'anchor'; readonly fragment: string; readonly suggestion?: string }
+  | { readonly kind: 'redirected'; readonly from: Route; readonly to: Route }
+  | { readonly kind: 'draft' }
+
+/** Why an address leads nowhere. */
+export type MissingReason = 'page' | 'asset' | 'outside-root' | 'unsafe' | 'malformed' | 'empty'
+
+/** How the missing address was written: relative, from the root, or with the site's own host. */
+export type MissingScope = 'relative' | 'root' | 'own-domain'
+
+/** A page with its place on the site. */
+export interface SitePage {
+  readonly page: Page
+  readonly route: Route
+  /** The file as its writer knows it, from the project's root. */
+  readonly file: string
+  /** One target for each of the page's slots. */
+  readonly targets: readonly Target[]
+}
+
+/** One address that leads to another. */
+export interface Redirect {
+  readonly from: Route
+  readonly to: Route
+  readonly file: string
+  readonly place?: Place
+}
+
+/** An entry of the navigation tree: a page, or a folder that has no page of its own. */
+export interface NavigationNode {
+  readonly title: string
+  readonly route: Route
+  readonly hasPage: boolean
+  readonly children: readonly NavigationNode[]
+}
+
+/** What history says of a file. */
+export interface FileHistory {
+  /** ISO date of the last commit that touched the file. */
+  readonly changed: string
+}
+
+/** All pages, brought together. Never changed: a change makes a new one. */
+export interface Site {
+  readonly config: Config
+  readonly pages: readonly SitePage[]
+  readonly byRoute: ReadonlyMap<Route, SitePage>
+  readonly redirects: readonly Redirect[]
+  readonly navigation: NavigationNode
+  /** Previous and next page in reading order, by route. */
+  readonly order: readonly SitePage[]
+  readonly assets: readonly Asset[]
+  readonly history: ReadonlyMap<SourcePath, FileHistory>
+  /** Findings that arise where pages meet: two on one address, an alias in the way. */
+  readonly diagnostics: readonly Diagnostic[]
+}

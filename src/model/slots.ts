@@ -1,0 +1,35 @@
+import type { Place } from './diagnostic.ts'
+
+/** What a link slot stands for: where the address is used decides what may be its target. */
+export type LinkKind = 'link' | 'image' | 'media' | 'frame' | 'resource'
+
+/** An address in a page's HTML that is filled in when the site is joined. */
+export interface LinkSlot {
+  readonly kind: LinkKind
+  /** The address as the author wrote it, entities decoded, percent-encoding kept. */
+  readonly url: string
+  /** The words of the link, or the alternative text of the image. */
+  readonly text: string
+  /** Where the author typed the link: for a reference link, the place of its use. */
+  readonly place?: Place
+  /** The definition that gave the address, where there is one. */
+  readonly definition?: { readonly label: string; readonly place: Place }
+}
+
+/** What a page leaves open. (Data components will stand beside links.) */
+export type Slot = LinkSlot
+
+/** The character that marks a slot while HTML is written; in sources it is replaced by U+FFFD. */
+export const SLOT_MARK = '\uFDD0'
+
+/**
+ * Joins a page's HTML and what fills its slots: `html[0] + fill[0] + html[1] + …`.
+ * Throws where the numbers do not agree, since that would shift every later address.
+ */
+export function fillSlots(html: readonly string[], fill: readonly string[]): string {
+  if (html.length !== fill.length + 1)
+    throw new Error(`${String(html.length)} pieces of HTML need ${String(html.length - 1)} slots, not ${String(fill.length)}`)
+  let out = html[0] ?? ''
+  for (const [index, text] of fill.entries()) out += text + (html[index + 1] ?? '')
+  return out
+}

@@ -1,0 +1,84 @@
+/** A link that is ready to print: its words, and its href from the page that it stands on. */
+export interface LinkView {
+  readonly text: string
+  readonly href: string
+}
+
+/** An entry of a page's branch of the navigation. */
+export interface NavigationView extends LinkView {
+  /** True for the page itself. */
+  readonly current: boolean
+  /** True where a folder has no page of its own: printed as text. */
+  readonly plain: boolean
+  readonly children: readonly NavigationView[]
+}
+
+/** An entry of the contents list beside the text. */
+export interface ContentsView extends LinkView {
+  readonly children: readonly ContentsView[]
+}
+
+/** All that a layout needs, looked up already; a layout looks nothing up itself. */
+export interface PageView {
+  readonly lang: string
+  readonly direction: 'ltr' | 'rtl'
+  readonly words: Words
+  readonly title: string
+  /** The title of the browser's window: the page's and the site's. */
+  readonly windowTitle: string
+  readonly description: string
+  /** False where the body begins with an h1 of its own. */
+  readonly printTitle: boolean
+  /** The page's own HTML, its slots filled: goes into the one element with `data-page-body`. */
+  readonly body: string
+  readonly layout: string
+  /** Absolute; empty where the site's address is not known. */
+  readonly canonical: string
+  readonly noindex: boolean
+  readonly site: { readonly title: string; readonly home: string; readonly logo: string }
+  readonly stylesheet: string
+  readonly script: string
+  readonly favicon: string
+  /** From the site's entry page down to the page's parent. */
+  readonly breadcrumbs: readonly LinkView[]
+  readonly navigation: readonly NavigationView[]
+  readonly contents: readonly ContentsView[]
+  readonly previous?: LinkView
+  readonly next?: LinkView
+  /** Pages below this one: what a home or section page lists. */
+  readonly children: readonly (LinkView & { readonly description: string })[]
+  readonly owner: readonly string[]
+  /** ISO dates. */
+  readonly changed?: string
+  readonly reviewed?: string
+  readonly status?: string
+  /** Empty where no edit address is configured. */
+  readonly editHref: string
+  /** The page's Markdown twin. */
+  readonly markdownHref: string
+  readonly features: readonly string[]
+}
+
+/** The words of the interface in one language. */
+export interface Words {
+  readonly skipToContent: string
+  readonly navigation: string
+  readonly breadcrumbs: string
+  readonly contents: string
+  readonly previous: string
+  readonly next: string
+  readonly owner: string
+  readonly lastChanged: string
+  readonly reviewed: string
+  readonly editPage: string
+  readonly viewMarkdown: string
+  readonly notFoundTitle: string
+  readonly notFoundText: string
+  readonly inThisSection: string
+  readonly goHome: string
+  readonly menu: string
+  readonly linkToSection: string
+  readonly draft: string
+  readonly copy: string
+  readonly copied: string
+}
