@@ -97,6 +97,8 @@ export interface Site {
   readonly order: readonly SitePage[]
   readonly assets: readonly Asset[]
   readonly history: ReadonlyMap<SourcePath, FileHistory>
+  /** The layouts that exist, by name. */
+  readonly layoutNames: readonly string[]
   /** Findings that arise where pages meet: two on one address, an alias in the way. */
   readonly diagnostics: readonly Diagnostic[]
 }

@@ -61,12 +61,16 @@ export interface PageView {
 
 /** The words of the interface in one language. */
 export interface Words {
+  /** The language that dates and lists are written in: the words' own, which is not always the page's. */
+  readonly locale: string
   readonly skipToContent: string
   readonly navigation: string
   readonly breadcrumbs: string
   readonly contents: string
   readonly previous: string
   readonly next: string
+  /** The name of the links to the previous and the next page, taken together. */
+  readonly pager: string
   readonly owner: string
   readonly lastChanged: string
   readonly reviewed: string
@@ -81,4 +85,8 @@ export interface Words {
   readonly draft: string
   readonly copy: string
   readonly copied: string
+  /** What the button that changes the theme says of the theme that is in force. */
+  readonly themeAuto: string
+  readonly themeLight: string
+  readonly themeDark: string
 }

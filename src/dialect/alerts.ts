@@ -1,0 +1,47 @@
+import type { Blockquote, Paragraph, Root } from 'mdast'
+import { visit } from 'unist-util-visit'
+import { setProperty } from './attribute-lists/apply.ts'
+
+/** The kinds of GitHub's alerts, and their words by language. */
+const ALERTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  note: { en: 'Note', ja: '補足' },
+  tip: { en: 'Tip', ja: 'ヒント' },
+  important: { en: 'Important', ja: '重要' },
+  warning: { en: 'Warning', ja: '警告' },
+  caution: { en: 'Caution', ja: '注意' },
+}
+
+const MARKER = /^\[!(note|tip|important|warning|caution)\][ \t]*(?:\n|$)/i
+
+/** Turns quotes that begin with `[!NOTE]` and the like into callouts, as GitHub does. */
+export function alerts(options: { readonly lang: string }) {
+  return (tree: Root): void => {
+    visit(tree, 'blockquote', (quote) => {
+      const first = quote.children[0]
+      const text = first?.type === 'paragraph' ? first.children[0] : undefined
+      const marker = text?.type === 'text' ? MARKER.exec(text.value) : undefined
+      if (!marker?.[1] || first?.type !== 'paragraph' || text?.type !== 'text') return
+      const kind = marker[1].toLowerCase()
+      text.value = text.value.slice(marker[0].length)
+      if (text.value === '') first.children.shift()
+      if (first.children[0]?.type === 'break') first.children.shift()
+      if (first.children.length === 0) quote.children.shift()
+      quote.children.unshift(title(ALERTS[kind]?.[options.lang.slice(0, 2)] ?? ALERTS[kind]?.['en'] ?? kind))
+      markCallout(quote, kind)
+    })
+  }
+}
+
+function markCallout(quote: Blockquote, kind: string): void {
+  quote.data = { ...quote.data, hName: 'div' }
+  setProperty(quote, 'className', ['callout', `callout-${kind}`])
+  setProperty(quote, 'role', 'note')
+}
+
+function title(word: string): Paragraph {
+  return {
+    type: 'paragraph',
+    children: [{ type: 'text', value: word }],
+    data: { hProperties: { className: ['callout-title'], dataGenerated: 'callout-title' } },
+  }
+}

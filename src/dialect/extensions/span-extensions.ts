@@ -1,0 +1,55 @@
+import type { Parents, PhrasingContent, Root, RootContent } from 'mdast'
+import { visit } from 'unist-util-visit'
+
+const START = /\{::(comment|nomarkdown)\}/
+/** `{:/}` or `{:/name}`. */
+const STOP = /\{:\/(?:comment|nomarkdown)?\}/
+
+/**
+ * Carries out the extensions that stand inside a paragraph, heading or table cell: a comment goes, what stands between
+ * `{::nomarkdown}` and `{:/}` is HTML as written.
+ */
+export function applySpanExtensions(tree: Root | RootContent, source: string): void {
+  visit(tree, (node) => {
+    if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') {
+      while (applyFirst(node, source)) {
+        // Each turn takes one extension out, so this ends.
+      }
+    }
+  })
+}
+
+function applyFirst(parent: Parents, source: string): boolean {
+  const children = parent.children as PhrasingContent[]
+  const first = children.findIndex((child) => child.type === 'text' && START.test(child.value))
+  const opening = children[first]
+  const start = opening?.type === 'text' ? START.exec(opening.value) : null
+  if (opening?.type !== 'text' || !start) return false
+  const rest = opening.value.slice(start.index + start[0].length)
+  const last = STOP.test(rest)
+    ? first
+    : children.findIndex((child, index) => index > first && child.type === 'text' && STOP.test(child.value))
+  const closing = children[last]
+  if (closing?.type !== 'text') return false
+  const tail = last === first ? rest : closing.value
+  const stop = STOP.exec(tail)
+  if (!stop) return false
+  const before = opening.value.slice(0, start.index)
+  const after = tail.slice(stop.index + stop[0].length)
+  const inner = start[1] === 'nomarkdown' ? sourceBetween(source, opening.position?.start.offset, start[0]) : ''
+  children.splice(
+    first,
+    last - first + 1,
+    ...(before === '' ? [] : [{ ...opening, value: before }]),
+    ...(inner === '' ? [] : [{ type: 'html' as const, value: inner, ...(opening.position ? { position: opening.position } : {}) }]),
+    ...(after === '' ? [] : [{ ...closing, value: after }]),
+  )
+  return true
+}
+
+function sourceBetween(source: string, from: number | undefined, start: string): string {
+  const begin = source.indexOf(start, from ?? 0)
+  const inner = source.slice(begin + start.length)
+  const stop = STOP.exec(inner)
+  return begin < 0 || !stop ? '' : inner.slice(0, stop.index)
+}

@@ -1,0 +1,57 @@
+import type { Definition, FootnoteDefinition, Root, RootContent } from 'mdast'
+import { visit } from 'unist-util-visit'
+import type { Point } from 'unist'
+
+/** Where a line of a fragment stands in the page: 1-based line and column, 0-based offset of its first character. */
+export interface LineOrigin {
+  readonly line: number
+  readonly column: number
+  readonly offset: number
+}
+
+/** A piece of Markdown taken out of a page, with the origin of each of its lines. */
+export interface Fragment {
+  readonly text: string
+  readonly origins: readonly LineOrigin[]
+}
+
+/** Parses Markdown on its own into mdast. */
+export type ParseMarkdown = (text: string) => Root
+
+/** What a fragment may refer to though it stands elsewhere on the page. */
+export interface KnownLabels {
+  readonly definitions: readonly Definition[]
+  readonly footnotes: readonly FootnoteDefinition[]
+}
+
+/**
+ * Parses a piece of a page as Markdown of its own: positions are the page's, and references to the page's definitions work.
+ * Whether `[text][label]` is a link depends on the definitions that the parser sees, so their labels go before the piece.
+ */
+export function parseFragment(fragment: Fragment, parse: ParseMarkdown, known: KnownLabels): RootContent[] {
+  const labels = [
+    ...known.definitions.map((definition) => `[${definition.label ?? definition.identifier}]: #`),
+    ...known.footnotes.map((footnote) => `[^${footnote.label ?? footnote.identifier}]: -`),
+  ]
+  const before = labels.length === 0 ? '' : `${labels.join('\n\n')}\n\n`
+  const skipped = before === '' ? 0 : labels.length * 2
+  const tree = parse(before + fragment.text)
+  const content = tree.children.filter((node) => (node.position?.start.line ?? 0) > skipped)
+  for (const child of content) {
+    visit(child, (node) => {
+      if (!node.position) return
+      node.position = {
+        start: originOf(node.position.start, skipped, fragment.origins),
+        end: originOf(node.position.end, skipped, fragment.origins),
+      }
+    })
+  }
+  return content
+}
+
+function originOf(point: Point, skipped: number, origins: readonly LineOrigin[]): Point {
+  const origin = origins[point.line - 1 - skipped] ?? origins.at(-1)
+  if (!origin) return point
+  const shift = point.column - 1
+  return { line: origin.line, column: origin.column + shift, offset: origin.offset + shift }
+}

@@ -1,0 +1,86 @@
+import type { Heading, List, ListItem, Paragraph, PhrasingContent, Root } from 'mdast'
+import { visit } from 'unist-util-visit'
+import type { VFile } from 'vfile'
+import { nestByLevel, type Nested } from '../../model/nest-by-level.ts'
+import { classesOf, hasReference, idOf, setProperty } from '../attribute-lists/apply.ts'
+import { tell } from '../messages.ts'
+
+/**
+ * Puts the page's contents in place of the first list that carries `{:toc}`: all headings in order, nested by level, those with
+ * `.no_toc` left out. Where there is no heading to list, the list goes. Ids as kramdown writes them: `markdown-toc-…`.
+ */
+export function contentsList() {
+  return (tree: Root, file: VFile): void => {
+    let place: { parent: { children: unknown[] }; list: List } | undefined
+    const headings: Heading[] = []
+    visit(tree, (node, _, parent) => {
+      if (node.type === 'heading') headings.push(node)
+      if (!hasReference(node, 'toc')) return
+      if (node.type !== 'list') tellMisplaced(file, node)
+      else if (parent) place ??= { parent, list: node }
+    })
+    if (!place) return
+    const { parent, list } = place
+    const listed = headings.filter((heading) => idOf(heading) !== undefined && !classesOf(heading).includes('no_toc'))
+    const index = parent.children.indexOf(list)
+    if (listed.length === 0) {
+      parent.children.splice(index, 1)
+      return
+    }
+    const id = idOf(list) ?? 'markdown-toc'
+    list.children = nestByLevel(listed, (heading) => heading.depth).map((nested) => entry(nested, id, list.ordered ?? false))
+    list.spread = false
+    delete list.start
+    setProperty(list, 'id', id)
+    setProperty(list, 'dataToc', '')
+  }
+}
+
+function entry({ entry: heading, children }: Nested<Heading>, listId: string, ordered: boolean): ListItem {
+  const id = idOf(heading) ?? ''
+  const words: Paragraph = {
+    type: 'paragraph',
+    children: [
+      { type: 'link', url: `#${id}`, children: withoutLinks(heading.children) as never, data: { hProperties: { id: `${listId}-${id}` } } },
+    ],
+  }
+  const nested = children.map((child) => entry(child, listId, ordered))
+  return {
+    type: 'listItem',
+    spread: false,
+    children: nested.length === 0 ? [words] : [words, { type: 'list', ordered, spread: false, children: nested }],
+  }
+}
+
+/** The heading's words with their marks: links give their content, notes and anchors go, since a link cannot hold another. */
+function withoutLinks(phrasing: readonly PhrasingContent[]): PhrasingContent[] {
+  return phrasing.flatMap((node): PhrasingContent[] => {
+    switch (node.type) {
+      case 'link':
+      case 'linkReference':
+        return withoutLinks(node.children)
+      case 'footnoteReference':
+        return []
+      case 'html':
+        return /^<\/?a[\s>]/i.test(node.value)
+          ? []
+          : [{ type: 'html', value: node.value.replace(/\s(?:id|name)\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>]+)/gi, '') }]
+      case 'emphasis':
+      case 'strong':
+      case 'delete':
+        return [{ ...node, children: withoutLinks(node.children) }]
+      default:
+        return [node]
+    }
+  })
+}
+
+function tellMisplaced(file: VFile, node: Parameters<typeof idOf>[0]): void {
+  tell(file, {
+    rule: 'dialect/toc',
+    severity: 'warning',
+    message: '{:toc} makes a contents list only of a list, and this is none',
+    hint: 'write “- TOC” and, on the next line without indentation, {:toc}',
+    at: node,
+  })
+}

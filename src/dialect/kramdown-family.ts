@@ -1,0 +1,61 @@
+import type { Root, RootContent } from 'mdast'
+import type { Processor } from 'unified'
+import { visit } from 'unist-util-visit'
+import type { VFile } from 'vfile'
+import { attachAttributeLines, collectDefinitions } from './attribute-lists/attach.ts'
+import { isolateAttributeLines } from './attribute-lists/isolate.ts'
+import { pageAttributes, type PageAttributes } from './attribute-lists/page-attributes.ts'
+import { applySpanAttributes } from './attribute-lists/spans.ts'
+import { applyBlockExtensions } from './extensions/block-extensions.ts'
+import { applySpanExtensions } from './extensions/span-extensions.ts'
+import { parseFragment, type KnownLabels } from './fragment.ts'
+import { readMarkdownInHtml } from './html-blocks/html-blocks.ts'
+import { sourceLines, type SourceLines } from './source-lines.ts'
+
+/**
+ * A unified plugin for what handbooks of the kramdown family write on top of Markdown: attribute lists, extensions, and Markdown
+ * inside HTML. It works on mdast from positions and the source text, so any parser that yields mdast with positions can stand before it.
+ */
+export function kramdownFamily(this: Processor) {
+  // `parse` belongs to the processor that this plugin is used on: pieces of a page are read as the page is.
+  const parse = (text: string): Root => this.parse(text) as Root
+  return (tree: Root, file: VFile): void => {
+    const source = String(file)
+    const hasMarks = source.includes('{:')
+    if (!hasMarks && !/\smarkdown\s*=/.test(source)) return
+    const lines = sourceLines(source)
+    const page = pageAttributes()
+    if (hasMarks) applyMarks(tree, lines, page, file)
+    if (page.parseBlockHtml.length > 0 || /\smarkdown\s*=/.test(source)) {
+      const known = knownLabels(tree)
+      readMarkdownInHtml(tree, {
+        lines,
+        parsesBlockHtml: (offset) => page.parseBlockHtml.findLast((option) => option.offset <= offset)?.value ?? false,
+        compile: (fragment) => {
+          const piece: { children: RootContent[] } = { children: parseFragment(fragment, parse, known) }
+          applyMarks(piece, lines, page, file)
+          return piece.children
+        },
+      })
+    }
+    if (page.hasKeys) file.data['hasAttributeKeys'] = true
+  }
+}
+
+function applyMarks(piece: Root | { children: RootContent[] }, lines: SourceLines, page: PageAttributes, file: VFile): void {
+  for (const child of piece.children) applySpanExtensions(child, lines.text)
+  isolateAttributeLines(piece, lines)
+  applyBlockExtensions(piece, lines.text, page)
+  collectDefinitions(piece, page)
+  attachAttributeLines(piece, page, lines, file)
+  for (const child of piece.children) applySpanAttributes(child, page, file)
+}
+
+function knownLabels(tree: Root): KnownLabels {
+  const known = { definitions: [] as KnownLabels['definitions'][number][], footnotes: [] as KnownLabels['footnotes'][number][] }
+  visit(tree, (node) => {
+    if (node.type === 'definition') known.definitions.push(node)
+    if (node.type === 'footnoteDefinition') known.footnotes.push(node)
+  })
+  return known
+}

@@ -1,0 +1,39 @@
+import type { Point } from 'unist'
+
+/** A source text by lines, so that a transform can read what an author typed from the positions of a tree. */
+export interface SourceLines {
+  readonly text: string
+  /** The offset at which each line begins; index 0 is line 1. */
+  readonly starts: readonly number[]
+}
+
+/** Takes a source text; gives its lines. Line endings are those of CommonMark: LF, CRLF and CR. */
+export function sourceLines(text: string): SourceLines {
+  const starts = [0]
+  for (const ending of text.matchAll(/\r\n?|\n/g)) starts.push(ending.index + ending[0].length)
+  return { text, starts }
+}
+
+/** The text of a line (1-based), without its line ending; empty past the end. */
+export function lineText(lines: SourceLines, line: number): string {
+  const start = lines.starts[line - 1]
+  if (start === undefined) return ''
+  return lines.text.slice(start, lines.starts[line] ?? lines.text.length).replace(/[\r\n]+$/, '')
+}
+
+/** True for a line that holds nothing but white space, and for one past the end. */
+export function isBlankLine(lines: SourceLines, line: number): boolean {
+  return lineText(lines, line).trim() === ''
+}
+
+/** The point (1-based line and column, 0-based offset) of a column on a line. */
+export function pointAt(lines: SourceLines, line: number, column: number): Point {
+  return { line, column, offset: (lines.starts[line - 1] ?? lines.text.length) + column - 1 }
+}
+
+/** How many columns the first `length` characters of a line take, with tab stops of four as in CommonMark. */
+export function columnWidth(line: string, length: number): number {
+  let width = 0
+  for (const character of line.slice(0, length)) width += character === '\t' ? 4 - (width % 4) : 1
+  return width
+}

@@ -1,0 +1,14 @@
+import { closest, distance } from 'fastest-levenshtein'
+
+/**
+ * The candidate that a mistyped word most likely meant, or undefined where none is near: at least eight tenths of the letters
+ * must agree (`minimum` moves that bar).
+ */
+export function nearest(word: string, candidates: readonly string[], minimum = 0.8): string | undefined {
+  if (candidates.length === 0) return undefined
+  const folded = word.toLowerCase()
+  const exact = candidates.find((candidate) => candidate.toLowerCase() === folded)
+  if (exact !== undefined) return exact
+  const best = closest(word, candidates as string[])
+  return 1 - distance(word, best) / Math.max(word.length, best.length) >= minimum ? best : undefined
+}

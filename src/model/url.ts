@@ -1,0 +1,32 @@
+/** Schemes that an address in a page may have. All others could run code, or lead into the reader's own machine. */
+const SAFE_SCHEMES = new Set([
+  'http',
+  'https',
+  'mailto',
+  'tel',
+  'sms',
+  'ftp',
+  'ftps',
+  'xmpp',
+  'irc',
+  'ircs',
+  'slack',
+  'webcal',
+  'zoommtg',
+  'msteams',
+  'geo',
+])
+
+/** The scheme of an address in lower case, as a browser reads it (white space and control characters ignored), or undefined. */
+export function schemeOf(url: string): string | undefined {
+  // eslint-disable-next-line no-control-regex -- browsers drop these characters before they read the scheme (WHATWG URL, 4.4)
+  const plain = url.replace(/[\u0000-\u0020\u007f-\u009f\u00a0\u200b-\u200f\u2028\u2029\ufeff]/g, '')
+  return /^([a-z][a-z0-9+.-]*):/i.exec(plain)?.[1]?.toLowerCase()
+}
+
+/** True where a browser that follows the address runs no code: a known scheme, none at all, or image data where `image` says so. */
+export function isSafeUrl(url: string, use: 'link' | 'image'): boolean {
+  const scheme = schemeOf(url)
+  if (scheme === undefined || SAFE_SCHEMES.has(scheme)) return true
+  return use === 'image' && /^\s*data:image\/(?:png|gif|jpeg|webp|avif)[;,]/i.test(url)
+}

@@ -1,0 +1,88 @@
+import { VFile } from 'vfile'
+import type { Config } from '../model/config.ts'
+import type { FrontMatter } from '../model/front-matter.ts'
+import type { Definition, Page, SourceFile } from '../model/page.ts'
+import { SLOT_MARK, type LinkSlot } from '../model/slots.ts'
+import type { SourcePath } from '../model/source-path.ts'
+import { decodeSource } from './decode.ts'
+import { toDiagnostic } from './diagnostics.ts'
+import { readFrontMatter } from './front-matter/read-front-matter.ts'
+import type { PageFacts } from './html/facts.ts'
+import { createPipeline } from './pipeline.ts'
+
+/**
+ * A compiler for the pages of a site: source file in, page out. A page depends on its own source and the configuration alone, never
+ * on another page. No input makes it throw: what is wrong with a page is among its diagnostics.
+ */
+export function createCompiler(config: Config): (file: SourceFile) => Promise<Page> {
+  const pipelines = new Map<string, ReturnType<typeof createPipeline>>()
+  const pipelineFor = (lang: string): ReturnType<typeof createPipeline> => {
+    const pipeline = pipelines.get(lang) ?? createPipeline(config, lang)
+    pipelines.set(lang, pipeline)
+    return pipeline
+  }
+  return async (source) => {
+    const decoded = decodeSource(source.bytes, source.file)
+    const { frontMatter, body, diagnostics } = readFrontMatter(decoded.text, source.file)
+    const file = new VFile({ value: body, path: source.file })
+    let html = ''
+    try {
+      html = String(await pipelineFor(frontMatter.lang ?? config.lang).process(file))
+    } catch (error) {
+      return emptyPage(source, frontMatter, body, [...decoded.diagnostics, ...diagnostics, crash(source.file, error)])
+    }
+    const facts = file.data['facts'] as PageFacts
+    return {
+      path: source.path,
+      frontMatter,
+      title: frontMatter.title ?? facts.headings.find((heading) => heading.depth === 1)?.text ?? titleFromPath(source.path),
+      ...facts,
+      slots: file.data['slots'] as LinkSlot[],
+      html: html.split(SLOT_MARK),
+      definitions: [...(file.data['definitions'] as Map<string, Definition>).values()],
+      markdown: body.trim(),
+      diagnostics: [...decoded.diagnostics, ...diagnostics, ...file.messages.map((message) => toDiagnostic(message, source.file))],
+    }
+  }
+}
+
+/** A fault of the tool on one page is told, and all other pages are built. */
+function crash(file: string, error: unknown): Page['diagnostics'][number] {
+  return {
+    rule: 'source/crash',
+    severity: 'error',
+    file,
+    message: `this page could not be read: ${error instanceof Error ? error.message : String(error)}`,
+    hint: 'this is a fault of the tool; the page is published with its source as plain text',
+  }
+}
+
+function emptyPage(source: SourceFile, frontMatter: FrontMatter, body: string, diagnostics: Page['diagnostics']): Page {
+  const escaped = body.trim().replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+  const title = frontMatter.title ?? titleFromPath(source.path)
+  const text = [{ id: '', text: body.trim() }]
+  return {
+    path: source.path,
+    frontMatter,
+    title,
+    hasLeadingH1: false,
+    headings: [],
+    anchors: [],
+    slots: [],
+    html: [`<pre>${escaped}</pre>`],
+    definitions: [],
+    text,
+    markdown: body.trim(),
+    features: [],
+    diagnostics,
+  }
+}
+
+/** A title for a page that gives none: `people/parental-leave.md` becomes “Parental leave”. */
+function titleFromPath(path: SourcePath): string {
+  const parts = path.replace(/(?:\.html)?\.(?:md|markdown)$/, '').split('/')
+  const last = parts.at(-1) ?? ''
+  const name = /^(?:_?index|readme)$/i.test(last) ? (parts.at(-2) ?? 'Home') : last
+  const words = name.replace(/[-_]+/g, ' ').trim()
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}

@@ -1,0 +1,35 @@
+import type { Element, Root } from 'hast'
+import { sanitize } from 'hast-util-sanitize'
+import { visit } from 'unist-util-visit'
+import type { VFile } from 'vfile'
+import { tell } from '../../dialect/messages.ts'
+import { CLEAN_SCHEMA } from './clean-schema.ts'
+
+/**
+ * Cleans authors' HTML: elements and attributes that run code, style the page, or send forms go. Each kind is told once a page.
+ * Frames are left to `frames`.
+ */
+export function cleanHtml() {
+  return (tree: Root, file: VFile): Root => {
+    const told = new Set<string>()
+    const once = (what: string, element: Element): void => {
+      if (told.has(what)) return
+      told.add(what)
+      tell(file, {
+        rule: 'html/cleaned',
+        severity: 'info',
+        message: `${what} is left out: pages hold text, and code and style come from the site alone`,
+        hint: 'use a class that the site’s stylesheet knows, or set markdown.html to ‘trusted’ where every author is',
+        at: element.position?.start,
+      })
+    }
+    visit(tree, 'element', (element) => {
+      if (!CLEAN_SCHEMA.tagNames?.includes(element.tagName)) once(`<${element.tagName}>`, element)
+      for (const property of Object.keys(element.properties)) {
+        if (property === 'style') once('the attribute style', element)
+        else if (/^on/i.test(property)) once(`the attribute ${property.toLowerCase()}`, element)
+      }
+    })
+    return sanitize(tree, CLEAN_SCHEMA) as Root
+  }
+}

@@ -1,0 +1,51 @@
+import type { Element, ElementContent, Root } from 'hast'
+import { SKIP, visit } from 'unist-util-visit'
+
+/** Words of what is added to a page's text, by language. */
+const WORDS: Readonly<Record<string, { readonly permalink: string; readonly table: string }>> = {
+  en: { permalink: 'Link to this section', table: 'Table' },
+  ja: { permalink: 'この節へのリンク', table: '表' },
+}
+
+/**
+ * Adds what makes a page's text comfortable to use: a permalink on each heading, a region of its own round each table so that a
+ * wide one scrolls by itself, and images that load when they come near. All of it carries `data-generated`.
+ */
+export function comforts(options: { readonly lang: string }) {
+  const words = WORDS[options.lang.slice(0, 2)] ?? WORDS['en']
+  return (tree: Root): void => {
+    let tables = 0
+    visit(tree, 'element', (element, index, parent) => {
+      if (element.properties['dataGenerated'] !== undefined || element.properties['dataToc'] !== undefined) return SKIP
+      if (/^h[1-6]$/.test(element.tagName)) addPermalink(element, words?.permalink ?? '')
+      if (element.tagName === 'img') element.properties['loading'] ??= 'lazy'
+      if (element.tagName === 'table' && parent && index !== undefined) {
+        tables += 1
+        parent.children[index] = scrollRegion(element, `${words?.table ?? ''} ${String(tables)}`)
+      }
+      return undefined
+    })
+  }
+}
+
+function addPermalink(heading: Element, label: string): void {
+  const { id } = heading.properties
+  if (typeof id !== 'string' || id === '') return
+  const permalink: ElementContent = {
+    type: 'element',
+    tagName: 'a',
+    properties: { className: ['permalink'], dataGenerated: 'permalink', href: `#${encodeURI(id)}`, ariaLabel: label },
+    children: [],
+  }
+  heading.children.push(permalink)
+}
+
+/** A group, not a region: a page with twenty tables should not have twenty landmarks. */
+function scrollRegion(table: Element, label: string): Element {
+  return {
+    type: 'element',
+    tagName: 'div',
+    properties: { className: ['table-scroll'], dataGenerated: 'wrapper', role: 'group', tabIndex: 0, ariaLabel: label },
+    children: [table],
+  }
+}

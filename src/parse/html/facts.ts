@@ -1,0 +1,97 @@
+import type { Element, Nodes, Root } from 'hast'
+import { toString } from 'hast-util-to-string'
+import type { VFile } from 'vfile'
+import type { Anchor, Heading, TextPart } from '../../model/page.ts'
+import { placeOf } from './place.ts'
+
+/** What a page's HTML says: gathered in one walk, in the order of the page. */
+export interface PageFacts {
+  readonly headings: readonly Heading[]
+  readonly anchors: readonly Anchor[]
+  readonly text: readonly TextPart[]
+  readonly hasLeadingH1: boolean
+  readonly features: readonly string[]
+}
+
+interface Walk {
+  readonly headings: Heading[]
+  readonly anchors: Anchor[]
+  readonly parts: { id: string; words: string[] }[]
+  readonly features: Set<string>
+  leading: string | undefined
+}
+
+/** Elements whose words do not run into those beside them. */
+const BLOCKS = new Set('p li td th pre div section dt dd blockquote figure figcaption details summary br h1 h2 h3 h4 h5 h6 tr'.split(' '))
+
+/** A rehype plugin that leaves the page's headings, anchors and words in `file.data.facts`. */
+export function pageFacts() {
+  return (tree: Root, file: VFile): void => {
+    const walk: Walk = { headings: [], anchors: [], parts: [{ id: '', words: [] }], features: new Set(), leading: undefined }
+    for (const child of tree.children) gather(child, walk)
+    const facts: PageFacts = {
+      headings: walk.headings,
+      anchors: walk.anchors,
+      text: walk.parts
+        .map(({ id, words }) => ({ id, text: words.join('').replace(/\s+/g, ' ').trim() }))
+        .filter((part) => part.text !== ''),
+      hasLeadingH1: walk.leading === 'h1',
+      features: [...walk.features].sort(),
+    }
+    file.data['facts'] = facts
+  }
+}
+
+function gather(node: Nodes, walk: Walk): void {
+  if (node.type === 'text') {
+    if (node.value.trim() !== '') walk.leading ??= 'text'
+    walk.parts.at(-1)?.words.push(node.value)
+    return
+  }
+  if (node.type !== 'element') return
+  const generated = node.properties['dataGenerated']
+  if (generated !== undefined && generated !== 'wrapper') return
+  noteAnchor(node, walk.anchors)
+  if (node.properties['dataToc'] !== undefined) {
+    for (const entry of walkElements(node)) noteAnchor(entry, walk.anchors)
+    return
+  }
+  const level = /^h([1-6])$/.exec(node.tagName)?.[1]
+  if (level !== undefined) noteHeading(node, Number(level) as Heading['depth'], walk)
+  else if (node.tagName !== 'div' && node.tagName !== 'section') walk.leading ??= node.tagName
+  if (node.tagName === 'pre' && classNames(node).includes('mermaid')) walk.features.add('mermaid')
+  for (const child of node.children) gather(child, walk)
+  if (BLOCKS.has(node.tagName)) walk.parts.at(-1)?.words.push(' ')
+}
+
+function noteHeading(element: Element, depth: Heading['depth'], walk: Walk): void {
+  walk.leading ??= element.tagName
+  const id = typeof element.properties['id'] === 'string' ? element.properties['id'] : ''
+  const place = placeOf(element)
+  const inToc = element.properties['dataMarkdown'] !== undefined && !classNames(element).includes('no_toc')
+  delete element.properties['dataMarkdown']
+  walk.headings.push({ depth, id, text: toString(element).replace(/\s+/g, ' ').trim(), inToc, ...(place ? { place } : {}) })
+  walk.parts.push({ id, words: [] })
+}
+
+/** Every `id`, and the `name` of an `a`, is an anchor (HTML Living Standard, 7.4.6.3). */
+function noteAnchor(element: Element, anchors: Anchor[]): void {
+  const place = placeOf(element)
+  const { id, name } = element.properties
+  if (typeof id === 'string' && id !== '') anchors.push({ id, ...(place ? { place } : {}) })
+  if (element.tagName === 'a' && typeof name === 'string' && name !== '' && name !== id)
+    anchors.push({ id: name, ...(place ? { place } : {}) })
+}
+
+function* walkElements(element: Element): Generator<Element> {
+  for (const child of element.children) {
+    if (child.type !== 'element') continue
+    yield child
+    yield* walkElements(child)
+  }
+}
+
+function classNames(element: Element): readonly string[] {
+  const { className } = element.properties
+  return Array.isArray(className) ? className.map(String) : []
+}

@@ -1,0 +1,57 @@
+import type { Element, Root } from 'hast'
+import { visit } from 'unist-util-visit'
+import type { VFile } from 'vfile'
+import { tell } from '../../dialect/messages.ts'
+
+/**
+ * Keeps frames of the hosts that the configuration allows, each with a name for screen readers, and puts a link in place of all
+ * others: the site's Content-Security-Policy would show readers an empty box.
+ */
+export function frames(options: { readonly hosts: readonly string[] }) {
+  return (tree: Root, file: VFile): void => {
+    visit(tree, 'element', (element, index, parent) => {
+      if (element.tagName !== 'iframe' || !parent || index === undefined) return
+      const address = String(element.properties['src'] ?? '')
+      const host = hostOf(address)
+      if (host !== undefined && options.hosts.some((allowed) => isAllowed(host, allowed))) {
+        element.properties['loading'] ??= 'lazy'
+        element.properties['title'] ??= host
+        element.children = []
+        return
+      }
+      parent.children[index] = frameLink(element, address, host)
+      tell(file, {
+        rule: 'html/frame',
+        severity: 'info',
+        message: `a frame of ${host ?? 'this address'} is shown as a link: the configuration does not allow its host`,
+        hint: host === undefined ? 'write the whole address, with https://' : `add '${host}' to frameHosts`,
+        at: element.position?.start,
+      })
+    })
+  }
+}
+
+function frameLink(frame: Element, address: string, host: string | undefined): Element {
+  const title = frame.properties['title']
+  const words = typeof title === 'string' && title !== '' ? title : (host ?? address)
+  const position = frame.position ? { position: frame.position } : {}
+  const link: Element = {
+    type: 'element',
+    tagName: 'a',
+    properties: { href: address },
+    children: [{ type: 'text', value: words }],
+    ...position,
+  }
+  return { type: 'element', tagName: 'p', properties: { className: ['frame-link'] }, children: [link], ...position }
+}
+
+function hostOf(address: string): string | undefined {
+  const absolute = address.startsWith('//') ? `https:${address}` : address
+  if (!/^https?:/i.test(absolute) || !URL.canParse(absolute)) return undefined
+  return new URL(absolute).hostname
+}
+
+/** An allowed host is a name, or `*.name` for all hosts below it. */
+function isAllowed(host: string, allowed: string): boolean {
+  return allowed.startsWith('*.') ? host.endsWith(allowed.slice(1)) : host === allowed
+}

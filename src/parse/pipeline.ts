@@ -1,0 +1,70 @@
+import rehypeStringify from 'rehype-stringify'
+import remarkParse from 'remark-parse'
+import remarkRehype from 'remark-rehype'
+import { unified } from 'unified'
+import { alerts } from '../dialect/alerts.ts'
+import { gfm } from '../dialect/gfm.ts'
+import { contentsList } from '../dialect/headings/contents-list.ts'
+import { headingIds } from '../dialect/headings/heading-ids.ts'
+import { kramdownFamily } from '../dialect/kramdown-family.ts'
+import { placeholders } from '../dialect/placeholders.ts'
+import { reservedAttributes } from '../dialect/reserved-attributes.ts'
+import { smartPunctuation } from '../dialect/smart-punctuation.ts'
+import type { Config } from '../model/config.ts'
+import { definitionMarks } from './definitions.ts'
+import { cleanHtml } from './html/clean.ts'
+import { codeHandler } from './html/code.ts'
+import { comforts } from './html/comforts.ts'
+import { pageFacts } from './html/facts.ts'
+import { frames } from './html/frames.ts'
+import { highlightCode } from './html/highlight.ts'
+import { parseRawHtml } from './html/raw.ts'
+import { linkSlots } from './html/slots.ts'
+import { onPagesWithHtml } from './html/when.ts'
+
+/** The words that footnotes need, by language. */
+const FOOTNOTE_WORDS: Readonly<Record<string, { readonly label: string; readonly back: string }>> = {
+  en: { label: 'Footnotes', back: 'Back to reference' },
+  ja: { label: '脚注', back: '本文へ戻る' },
+}
+
+/** The whole way of a page from Markdown to HTML, a step a line. The last step leaves slots, facts and definitions in the file's data. */
+export function createPipeline(config: Config, lang: string) {
+  const { markdown } = config
+  const clean = markdown.html === 'clean'
+  const words = FOOTNOTE_WORDS[lang.slice(0, 2)] ?? FOOTNOTE_WORDS['en']
+  return unified()
+    .use(remarkParse)
+    .use(gfm, { autolinks: markdown.autolinks })
+    .use(kramdownFamily)
+    .use(reservedAttributes)
+    .use(clean ? [placeholders] : [])
+    .use(headingIds)
+    .use(contentsList)
+    .use(alerts, { lang })
+    .use(markdown.smartPunctuation ? [smartPunctuation] : [])
+    .use(definitionMarks)
+    .use(remarkRehype, {
+      allowDangerousHtml: true,
+      clobberPrefix: '',
+      footnoteLabel: words?.label ?? '',
+      footnoteLabelProperties: { className: ['sr-only'], dataGenerated: 'label' },
+      footnoteBackLabel: words?.back ?? '',
+      handlers: { code: codeHandler },
+    })
+    .use(parseRawHtml)
+    .use(
+      clean
+        ? [
+            [onPagesWithHtml, frames({ hosts: config.frameHosts })],
+            [onPagesWithHtml, cleanHtml()],
+          ]
+        : [],
+    )
+    .use(highlightCode)
+    .use(pageFacts)
+    .use(comforts, { lang })
+    .use(linkSlots, { clean })
+    .use(rehypeStringify)
+    .freeze()
+}
