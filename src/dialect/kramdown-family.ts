@@ -8,8 +8,11 @@ import { pageAttributes, type PageAttributes } from './attribute-lists/page-attr
 import { applySpanAttributes } from './attribute-lists/spans.ts'
 import { applyBlockExtensions } from './extensions/block-extensions.ts'
 import { applySpanExtensions } from './extensions/span-extensions.ts'
-import { parseFragment, type KnownLabels } from './fragment.ts'
+import { parseFragment, type KnownLabels, type ParseMarkdown } from './fragment.ts'
+import { extendOverFences } from './html-blocks/fences.ts'
 import { readMarkdownInHtml } from './html-blocks/html-blocks.ts'
+import type { HtmlBlockContext } from './html-blocks/html-fragment.ts'
+import { hasMarkdownAttribute } from './html-blocks/tags.ts'
 import { sourceLines, type SourceLines } from './source-lines.ts'
 
 /**
@@ -21,24 +24,28 @@ export function kramdownFamily(this: Processor) {
   const parse = (text: string): Root => this.parse(text) as Root
   return (tree: Root, file: VFile): void => {
     const source = String(file)
-    const hasMarks = source.includes('{:')
-    if (!hasMarks && !/\smarkdown\s*=/.test(source)) return
     const lines = sourceLines(source)
     const page = pageAttributes()
-    if (hasMarks) applyMarks(tree, lines, page, file)
-    if (page.parseBlockHtml.length > 0 || /\smarkdown\s*=/.test(source)) {
-      const known = knownLabels(tree)
-      readMarkdownInHtml(tree, {
-        lines,
-        parsesBlockHtml: (offset) => page.parseBlockHtml.findLast((option) => option.offset <= offset)?.value ?? false,
-        compile: (fragment) => {
-          const piece: { children: RootContent[] } = { children: parseFragment(fragment, parse, known) }
-          applyMarks(piece, lines, page, file)
-          return piece.children
-        },
-      })
+    if (source.includes('{:')) applyMarks(tree, lines, page, file)
+    if (source.includes('<')) {
+      const context = htmlContext(tree, lines, page, parse, file)
+      if (page.parseBlockHtml.length > 0 || hasMarkdownAttribute(source)) extendOverFences(tree, context)
+      readMarkdownInHtml(tree, context)
     }
     if (page.hasKeys) file.data['hasAttributeKeys'] = true
+  }
+}
+
+function htmlContext(tree: Root, lines: SourceLines, page: PageAttributes, parse: ParseMarkdown, file: VFile): HtmlBlockContext {
+  const known = knownLabels(tree)
+  return {
+    lines,
+    parsesBlockHtml: (offset) => page.parseBlockHtml.findLast((option) => option.offset <= offset)?.value ?? false,
+    compile: (fragment) => {
+      const piece: { children: RootContent[] } = { children: parseFragment(fragment, parse, known) }
+      if (fragment.text.includes('{:')) applyMarks(piece, lines, page, file)
+      return piece.children
+    },
   }
 }
 

@@ -30,3 +30,23 @@ export function isSafeUrl(url: string, use: 'link' | 'image'): boolean {
   if (scheme === undefined || SAFE_SCHEMES.has(scheme)) return true
   return use === 'image' && /^\s*data:image\/(?:png|gif|jpeg|webp|avif)[;,]/i.test(url)
 }
+
+/** Schemes that run code or hand over local data, whatever a site trusts. */
+const DANGEROUS_SCHEMES = new Set([
+  'javascript',
+  'vbscript',
+  'livescript',
+  'mocha',
+  'data',
+  'blob',
+  'file',
+  'filesystem',
+  'about',
+  'view-source',
+])
+
+/** True where an address may stand in the pages of a site that trusts its authors: a mistyped scheme leads nowhere, but does no harm. */
+export function isHarmlessUrl(url: string, use: 'link' | 'image'): boolean {
+  const scheme = schemeOf(url)
+  return isSafeUrl(url, use) || (scheme !== undefined && !DANGEROUS_SCHEMES.has(scheme))
+}

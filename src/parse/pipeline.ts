@@ -9,6 +9,7 @@ import { headingIds } from '../dialect/headings/heading-ids.ts'
 import { kramdownFamily } from '../dialect/kramdown-family.ts'
 import { placeholders } from '../dialect/placeholders.ts'
 import { reservedAttributes } from '../dialect/reserved-attributes.ts'
+import { spacedLinks } from '../dialect/spaced-links.ts'
 import { smartPunctuation } from '../dialect/smart-punctuation.ts'
 import type { Config } from '../model/config.ts'
 import { definitionMarks } from './definitions.ts'
@@ -37,6 +38,7 @@ export function createPipeline(config: Config, lang: string) {
     .use(remarkParse)
     .use(gfm, { autolinks: markdown.autolinks })
     .use(kramdownFamily)
+    .use(spacedLinks)
     .use(reservedAttributes)
     .use(clean ? [placeholders] : [])
     .use(headingIds)

@@ -3,6 +3,7 @@ import type { Point } from 'unist'
 import { columnWidth, lineText, type SourceLines } from '../source-lines.ts'
 import type { AttributeLine } from './attribute-line.ts'
 import { splitParagraph } from './split-paragraph.ts'
+import { splitSetext } from './split-setext.ts'
 import { splitTable } from './split-table.ts'
 
 type Block = RootContent
@@ -21,6 +22,8 @@ function isolateBlock(block: Block, lines: SourceLines): Block[] {
   switch (block.type) {
     case 'paragraph':
       return splitParagraph(block, lines)
+    case 'heading':
+      return splitSetext(block, lines)
     case 'table':
       return splitTable(block, lines)
     case 'list':

@@ -1,7 +1,7 @@
 import type { Paragraph, PhrasingContent, RootContent, Text } from 'mdast'
-import { columnWidth, lineText, pointAt, type SourceLines } from '../source-lines.ts'
+import { lineText, pointAt, type SourceLines } from '../source-lines.ts'
+import { attributeLineAt } from './attribute-line-at.ts'
 import type { AttributeLine } from './attribute-line.ts'
-import { readAttributeLine } from './grammar.ts'
 
 type Piece = { readonly kind: 'content'; readonly content: PhrasingContent } | { readonly kind: 'line'; readonly line: AttributeLine }
 
@@ -27,21 +27,6 @@ export function splitParagraph(paragraph: Paragraph, lines: SourceLines): RootCo
   }
   close()
   return blocks
-}
-
-/** The attribute line on a line of the source, or undefined where the line is something else. */
-export function attributeLineAt(line: number, lines: SourceLines): AttributeLine | undefined {
-  const source = lineText(lines, line)
-  const before = /^[\s>]*(?:(?:[-*+]|\d{1,9}[.)])\s+)*/.exec(source)?.[0] ?? ''
-  const found = readAttributeLine(source.slice(before.length))
-  if (!found) return undefined
-  return {
-    type: 'attributeLine',
-    content: found,
-    line,
-    indent: columnWidth(source, before.length),
-    position: { start: pointAt(lines, line, before.length + 1), end: pointAt(lines, line, source.trimEnd().length + 1) },
-  }
 }
 
 function splitText(text: Text, lines: SourceLines): Piece[] {

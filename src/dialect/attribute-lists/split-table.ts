@@ -1,6 +1,6 @@
 import type { RootContent, Table } from 'mdast'
 import type { SourceLines } from '../source-lines.ts'
-import { attributeLineAt } from './split-paragraph.ts'
+import { attributeLineAt } from './attribute-line-at.ts'
 
 /** Takes a table; gives it without the attribute line that GFM read as its last row, and that line. */
 export function splitTable(table: Table, lines: SourceLines): RootContent[] {

@@ -41,7 +41,12 @@ function entry({ entry: heading, children }: Nested<Heading>, listId: string, or
   const words: Paragraph = {
     type: 'paragraph',
     children: [
-      { type: 'link', url: `#${id}`, children: withoutLinks(heading.children) as never, data: { hProperties: { id: `${listId}-${id}` } } },
+      {
+        type: 'link',
+        url: `#${id}`,
+        children: withoutLinks(heading.children) as never,
+        data: { hProperties: { id: `${listId}-${id}`, href: `#${id}` } },
+      },
     ],
   }
   const nested = children.map((child) => entry(child, listId, ordered))

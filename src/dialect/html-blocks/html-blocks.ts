@@ -1,18 +1,10 @@
 import type { Html, PhrasingContent, RootContent } from 'mdast'
 import type { Node } from 'unist'
-import type { Fragment } from '../fragment.ts'
-import { lineText, type SourceLines } from '../source-lines.ts'
+import type { SourceLines } from '../source-lines.ts'
 import { contentModelOf, isSpanElement, isVoidElement, requestedModel, type ContentModel } from './content-model.ts'
+import { asText, isTextLine } from './text-lines.ts'
+import { fragmentOf, type HtmlBlockContext } from './html-fragment.ts'
 import { findTags, withoutMarkdownAttribute, type Tag } from './tags.ts'
-
-/** What the transform needs of the page. */
-export interface HtmlBlockContext {
-  readonly lines: SourceLines
-  /** Whether `parse_block_html` holds at an offset. */
-  readonly parsesBlockHtml: (offset: number) => boolean
-  /** Compiles a piece of the page as Markdown, with all transforms that come before this one. */
-  readonly compile: (fragment: Fragment) => RootContent[]
-}
 
 interface OpenElement {
   readonly name: string
@@ -24,21 +16,22 @@ interface OpenElement {
 
 /**
  * Reads Markdown inside HTML elements where the author asks for it: `markdown="1"`, `"block"`, `"span"`, `"0"` on an element,
- * or `{::options parse_block_html="true" /}` for the rest of the page. Everywhere else CommonMark's rule holds: Markdown begins after a blank line.
+ * or `{::options parse_block_html="true" /}` for the rest of the page. Elsewhere CommonMark's rule holds, that Markdown begins after a
+ * blank line, but for two places where it would show readers raw Markdown: after the end of a block, and on a line that begins with a
+ * tag of text such as `<br>`.
  */
 export function readMarkdownInHtml(parent: { children: RootContent[] }, context: HtmlBlockContext): void {
   const open: OpenElement[] = []
   const result: RootContent[] = []
   for (const child of parent.children) {
     const verbatim = open.some((element) => element.verbatim)
-    if (child.type === 'html') result.push(...readHtml(child, open, context))
+    if (child.type === 'html' && open.length === 0 && isTextLine(child)) result.push(...asText(child, context))
+    else if (child.type === 'html') result.push(...readHtml(child, open, context))
     else if (verbatim)
       result.push({ type: 'html', value: sourceOf(child, context.lines), ...(child.position ? { position: child.position } : {}) })
     else {
       if (open.some((element) => element.model !== undefined)) markInHtml(child)
-      if ('children' in child && child.type !== 'paragraph' && child.type !== 'heading') {
-        readMarkdownInHtml(child as unknown as { children: RootContent[] }, context)
-      }
+      if (isBlockContainer(child)) readMarkdownInHtml(child as { children: RootContent[] }, context)
       result.push(child)
     }
   }
@@ -48,6 +41,10 @@ export function readMarkdownInHtml(parent: { children: RootContent[] }, context:
 /** True for a heading that stands inside an HTML element: its id follows another algorithm. */
 export function isInHtml(node: Node): boolean {
   return (node.data as { inHtml?: boolean } | undefined)?.inHtml ?? false
+}
+
+function isBlockContainer(node: RootContent): boolean {
+  return ['list', 'listItem', 'blockquote', 'footnoteDefinition'].includes(node.type)
 }
 
 function markInHtml(node: Node): void {
@@ -67,12 +64,12 @@ function readHtml(node: Html, open: OpenElement[], context: HtmlBlockContext): R
   }
   const content = (end: number): void => {
     const text = node.value.slice(done, end)
-    const model = open.at(-1)?.model
+    const model = open.length === 0 && done > 0 ? 'block' : open.at(-1)?.model
     if ((model !== 'block' && model !== 'span') || text.trim() === '') html(text)
     else {
       const blocks = context.compile(fragmentOf(node, done, text, context.lines))
       flush()
-      if (model === 'block') blocks.forEach(markInHtml)
+      if (model === 'block' && open.length > 0) blocks.forEach(markInHtml)
       out.push(...(model === 'block' ? blocks : unwrapParagraphs(blocks)))
     }
     done = end
@@ -108,27 +105,12 @@ function closeElement(name: string, open: OpenElement[]): void {
 function isToken(tag: Tag, html: string, done: number, open: readonly OpenElement[]): boolean {
   if (tag.start < done) return false
   const element = open.at(-1)
-  if (element?.model !== 'block' && element?.model !== 'span') return true
-  if (tag.kind === 'close' && tag.name === element.name) return true
-  if (element.model === 'span' || tag.kind === 'comment') return false
+  const model = element ? element.model : done > 0 ? 'block' : undefined
+  if (model !== 'block' && model !== 'span') return true
+  if (tag.kind === 'close' && tag.name === element?.name) return true
+  if (model === 'span' || tag.kind === 'comment') return false
   const before = html.slice(Math.max(done, html.lastIndexOf('\n', tag.start - 1) + 1), tag.start)
   return before.trim() === '' && !isSpanElement(tag.name)
-}
-
-function fragmentOf(node: Html, start: number, text: string, lines: SourceLines): Fragment {
-  const first = node.position?.start.line ?? 1
-  const skipped = node.value.slice(0, start)
-  const line = first + (skipped.match(/\n/g)?.length ?? 0)
-  const values = node.value.split('\n')
-  const origins = text.split('\n').map((_, index) => {
-    const source = lineText(lines, line + index)
-    // The parser took the container's indentation off the front of each line, so lines agree from their end.
-    const whole = values[line + index - first] ?? ''
-    const shift = source.length - whole.length + (index === 0 ? start - (skipped.lastIndexOf('\n') + 1) : 0)
-    const column = Math.max(shift, 0) + 1
-    return { line: line + index, column, offset: (lines.starts[line + index - 1] ?? 0) + column - 1 }
-  })
-  return { text, origins }
 }
 
 function unwrapParagraphs(blocks: readonly RootContent[]): RootContent[] {

@@ -48,3 +48,8 @@ export function findTags(html: string): Tag[] {
 export function withoutMarkdownAttribute(tag: string): string {
   return tag.replace(MARKDOWN_ATTRIBUTE, '')
 }
+
+/** True for a text in which an element may ask for Markdown in its content. */
+export function hasMarkdownAttribute(text: string): boolean {
+  return MARKDOWN_ATTRIBUTE.test(text)
+}

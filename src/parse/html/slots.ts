@@ -6,7 +6,7 @@ import { tell } from '../../dialect/messages.ts'
 import type { Place } from '../../model/diagnostic.ts'
 import type { Definition } from '../../model/page.ts'
 import { SLOT_MARK, type LinkSlot } from '../../model/slots.ts'
-import { isSafeUrl } from '../../model/url.ts'
+import { isHarmlessUrl, isSafeUrl } from '../../model/url.ts'
 import { addressesOf, type AddressAttribute } from './addresses.ts'
 import { placeOf } from './place.ts'
 
@@ -19,6 +19,7 @@ export function linkSlots(options: { readonly clean: boolean }) {
   return (tree: Root, file: VFile): void => {
     const definitions = file.data['definitions'] as ReadonlyMap<string, Definition>
     const slots: LinkSlot[] = []
+    const isAllowed = options.clean ? isSafeUrl : isHarmlessUrl
     visit(tree, 'element', (element) => {
       const generated = element.properties['dataGenerated']
       if (
@@ -38,7 +39,7 @@ export function linkSlots(options: { readonly clean: boolean }) {
           return SLOT_MARK
         }
         if (address.candidates) element.properties[address.property] = fillCandidates(value, fill)
-        else if (isSafeUrl(value, address.kind === 'image' ? 'image' : 'link')) element.properties[address.property] = fill(value)
+        else if (isAllowed(value, address.kind === 'image' ? 'image' : 'link')) element.properties[address.property] = fill(value)
         else {
           tellUnsafe(file, element, value)
           if (options.clean) delete element.properties[address.property]

@@ -1,0 +1,30 @@
+import { htmlTagNames } from 'html-tag-names'
+import type { Html, RootContent } from 'mdast'
+import { isSpanElement } from './content-model.ts'
+import { fragmentOf, type HtmlBlockContext } from './html-fragment.ts'
+import { findTags } from './tags.ts'
+
+const KNOWN = new Set(htmlTagNames)
+/** Stands before a line for the parser, so that the tag at its start no longer begins a block; taken out afterwards. */
+const LEAD = '\uFDD1'
+
+/** True for a block of HTML that begins with a tag of text, such as `<br>` or `<username>`, and holds no block. */
+export function isTextLine(html: Html): boolean {
+  const tags = findTags(html.value).filter((tag) => tag.kind !== 'comment')
+  return tags[0]?.start === 0 && tags.every((tag) => isSpanElement(tag.name) || (!KNOWN.has(tag.name) && !tag.name.includes('-')))
+}
+
+/** Reads such a block as the text that it is (in kramdown a tag of text never begins a block). */
+export function asText(html: Html, context: HtmlBlockContext): RootContent[] {
+  const { text, origins } = fragmentOf(html, 0, html.value, context.lines)
+  const [first, ...rest] = origins
+  if (!first) return [html]
+  const lead = { line: first.line, column: Math.max(first.column - 1, 1), offset: Math.max(first.offset - 1, 0) }
+  const blocks = context.compile({ text: LEAD + text, origins: [lead, ...rest] })
+  const paragraph = blocks[0]
+  const start = paragraph?.type === 'paragraph' ? paragraph.children[0] : undefined
+  if (paragraph?.type !== 'paragraph' || start?.type !== 'text' || !start.value.startsWith(LEAD)) return [html]
+  start.value = start.value.slice(LEAD.length)
+  if (start.value === '') paragraph.children.shift()
+  return blocks
+}

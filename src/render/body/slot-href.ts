@@ -1,0 +1,31 @@
+import type { Route } from '../../model/route.ts'
+import type { Target } from '../../model/site.ts'
+import type { Slot } from '../../model/slots.ts'
+import type { Hrefs } from '../hrefs.ts'
+import { encodeFragment } from './encode-fragment.ts'
+
+/**
+ * What stands in the place of a link's address, not yet escaped: an href of the site's own pages and assets, the
+ * address as it was written where it leads elsewhere or nowhere, and nothing that could run where it is unsafe.
+ */
+export function slotHref(slot: Slot, target: Target, current: Route, hrefs: Hrefs): string {
+  switch (target.kind) {
+    case 'page': {
+      const isSamePage = target.page.route === current && target.query === ''
+      const staysOnPage = isSamePage && (target.fragment !== '' || slot.url.startsWith('#'))
+      return staysOnPage ? `#${encodeFragment(target.fragment)}` : hrefs.to(target.page.route) + target.query + hash(target.fragment)
+    }
+    case 'asset':
+      return hrefs.to(target.asset.route) + target.query + hash(target.fragment)
+    case 'external':
+      return target.url
+    case 'missing':
+      if (target.reason !== 'unsafe') return slot.url
+      // An image or a frame with the address `#` would load the page itself.
+      return slot.kind === 'link' ? '#' : ''
+  }
+}
+
+function hash(fragment: string): string {
+  return fragment === '' ? '' : `#${encodeFragment(fragment)}`
+}

@@ -1,0 +1,33 @@
+import type { Route } from '../model/route.ts'
+import type { SitePage } from '../model/site.ts'
+import { sourcePath } from '../model/source-path.ts'
+
+/** A page that no source file stands behind: its layout says all that is on it. */
+export function generatedPage(about: {
+  readonly route: Route
+  readonly title: string
+  readonly description: string
+  readonly layout: string
+}): SitePage {
+  const { route, title, description, layout } = about
+  return {
+    route,
+    file: '',
+    targets: [],
+    page: {
+      path: sourcePath(''),
+      frontMatter: { description, layout, places: {} },
+      title,
+      hasLeadingH1: false,
+      headings: [],
+      anchors: [],
+      slots: [],
+      html: [''],
+      definitions: [],
+      text: [],
+      markdown: '',
+      features: [],
+      diagnostics: [],
+    },
+  }
+}

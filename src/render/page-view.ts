@@ -1,0 +1,77 @@
+import { encodeRoute, route } from '../model/route.ts'
+import type { Site, SitePage } from '../model/site.ts'
+import type { LinkView, PageView } from '../model/view.ts'
+import { fillBody } from './body/fill-body.ts'
+import { NOT_FOUND_ROUTE, hrefsFrom } from './hrefs.ts'
+import type { Hrefs } from './hrefs.ts'
+import { isNoindex } from './is-noindex.ts'
+import { THEME_FILES } from './theme-files.ts'
+import { breadcrumbs } from './view/breadcrumbs.ts'
+import { childrenView } from './view/children.ts'
+import { contentsView } from './view/contents.ts'
+import { editHref } from './view/edit-href.ts'
+import { placeNodes, wayTo } from './view/navigation-tree.ts'
+import { navigationView } from './view/navigation.ts'
+import { wordsFor } from './words/words.ts'
+
+/** Makes the view of one page; `layout` is the name of the layout that will print it. */
+export type ViewOf = (page: SitePage, layout: string) => PageView
+
+/**
+ * Takes a site and the path of each Markdown twin below the output folder. What many pages share is worked out
+ * here, once; what comes back makes the view of one page at a cost that does not depend on the size of the site.
+ */
+export function createPageViews(site: Site, twins: ReadonlyMap<SitePage, string>): ViewOf {
+  const { config } = site
+  const tree = placeNodes(site.navigation, config.links)
+  const position = new Map(site.order.map((page, index) => [page, index]))
+
+  function neighbour(page: SitePage, distance: -1 | 1, hrefs: Hrefs): LinkView | undefined {
+    const index = position.get(page)
+    const other = index === undefined ? undefined : site.order[index + distance]
+    return other && { text: other.page.frontMatter.navTitle ?? other.page.title, href: hrefs.to(other.route) }
+  }
+
+  return (sitePage, layout) => {
+    const { page, route: current } = sitePage
+    const { frontMatter, title } = page
+    const hrefs = hrefsFrom(current, config.url, config.links)
+    const way = wayTo(tree, current)
+    const lang = frontMatter.lang ?? config.lang
+    const twin = twins.get(sitePage)
+    const previous = neighbour(sitePage, -1, hrefs)
+    const next = neighbour(sitePage, 1, hrefs)
+    const changed = site.history.get(page.path)?.changed
+    const reviewed = frontMatter.reviewed?.on
+    const status = frontMatter.draft === true ? 'draft' : frontMatter.status
+    return {
+      lang,
+      ...wordsFor(lang),
+      title,
+      windowTitle: title === config.title ? title : `${title} · ${config.title}`,
+      description: frontMatter.description ?? '',
+      printTitle: !page.hasLeadingH1,
+      body: fillBody(sitePage, hrefs),
+      layout,
+      canonical: config.url === '' || current === NOT_FOUND_ROUTE ? '' : config.url + encodeRoute(current),
+      noindex: isNoindex(sitePage, config),
+      site: { title: config.title, home: hrefs.to(route('/')), logo: config.brand.logo === '' ? '' : hrefs.to(route(config.brand.logo)) },
+      stylesheet: hrefs.to(THEME_FILES.stylesheet),
+      script: hrefs.to(THEME_FILES.script),
+      favicon: hrefs.to(THEME_FILES.favicon),
+      breadcrumbs: breadcrumbs(way, current, hrefs),
+      navigation: navigationView(way, current, hrefs),
+      contents: contentsView(page),
+      ...(previous && { previous }),
+      ...(next && { next }),
+      children: childrenView(tree.byRoute.get(current), site, hrefs),
+      owner: frontMatter.owner ?? [],
+      ...(changed !== undefined && { changed }),
+      ...(reviewed !== undefined && { reviewed }),
+      ...(status !== undefined && { status }),
+      editHref: editHref(config.editUrl, sitePage.file),
+      markdownHref: twin === undefined ? '' : hrefs.to(route(twin)),
+      features: page.features,
+    }
+  }
+}

@@ -1,0 +1,17 @@
+import type { OutputFile } from '../model/output.ts'
+import type { Asset, Site, SitePage } from '../model/site.ts'
+
+/** A site about to be written: what its outputs are made from. */
+export interface Rendering {
+  readonly site: Site
+  /** The pages that have a file of their own in the output, in the order of the site. */
+  readonly pages: readonly SitePage[]
+  readonly assets: readonly Asset[]
+  /** The path of each page's Markdown twin below the output folder; a page whose path was taken has none. */
+  readonly twins: ReadonlyMap<SitePage, string>
+  /** The whole HTML document of a page. */
+  readonly renderPage: (page: SitePage) => string
+}
+
+/** One kind of files beside the pages and assets. Where two files have one path, the earlier one stands. */
+export type Output = (rendering: Rendering) => Iterable<OutputFile>

@@ -1,0 +1,8 @@
+import { route } from '../model/route.ts'
+
+/** The files of the theme that every page asks for, as they lie in `public/`. */
+export const THEME_FILES = {
+  stylesheet: route('/handbook.css'),
+  script: route('/handbook.js'),
+  favicon: route('/favicon.svg'),
+} as const

@@ -1,0 +1,130 @@
+import type { Config } from '../../src/model/config.ts'
+import type { Heading, Page } from '../../src/model/page.ts'
+import { outputFileOf, route } from '../../src/model/route.ts'
+import type { Route } from '../../src/model/route.ts'
+import type { Asset, NavigationNode, Redirect, Site, SitePage, Target } from '../../src/model/site.ts'
+import type { Slot } from '../../src/model/slots.ts'
+import { sourcePath } from '../../src/model/source-path.ts'
+
+/** A page as a test writes it: its address, and what matters to the test. */
+export interface PageInput extends Partial<Omit<Page, 'path' | 'frontMatter' | 'headings'>> {
+  readonly route: string
+  readonly frontMatter?: Partial<Page['frontMatter']>
+  readonly headings?: readonly (Partial<Heading> & Pick<Heading, 'depth' | 'text'>)[]
+  /** Where the slots lead, by the pages' own addresses. */
+  readonly targets?: (to: (route: string) => SitePage) => readonly Target[]
+}
+
+/** A site as a test writes it. Navigation and reading order follow from the addresses where they are not given. */
+export interface SiteInput {
+  readonly config?: Partial<Config>
+  readonly pages?: readonly PageInput[]
+  readonly assets?: readonly Asset[]
+  readonly redirects?: readonly Pick<Redirect, 'from' | 'to'>[]
+  readonly navigation?: NavigationNode
+  readonly history?: Readonly<Record<string, string>>
+}
+
+const CONFIG: Config = {
+  title: 'Handbook',
+  description: '',
+  url: '',
+  siteUrls: [],
+  lang: 'en',
+  visibility: 'public',
+  routes: 'directory',
+  links: 'directory',
+  layout: 'page',
+  frameHosts: [],
+  markdown: { dialect: 'gfm', parser: 'auto', autolinks: true, smartPunctuation: false, maths: false, html: 'clean' },
+  editUrl: '',
+  drafts: false,
+  brand: { accent: '', logo: '' },
+}
+
+/** Builds a site from what a test writes. */
+export function createSite(input: SiteInput): Site {
+  const byRoute = new Map<Route, SitePage>()
+  const pages = (input.pages ?? []).map((page) => createPage(page, byRoute))
+  for (const page of pages) if (!byRoute.has(page.route)) byRoute.set(page.route, page)
+  return {
+    config: { ...CONFIG, ...input.config },
+    pages,
+    byRoute,
+    redirects: (input.redirects ?? []).map((redirect) => ({ ...redirect, file: 'content/redirects.yaml' })),
+    navigation: input.navigation ?? navigationOf(pages),
+    order: pages,
+    assets: input.assets ?? [],
+    history: new Map(Object.entries(input.history ?? {}).map(([path, changed]) => [sourcePath(path), { changed }])),
+    layoutNames: [],
+    diagnostics: [],
+  }
+}
+
+function createPage(input: PageInput, byRoute: ReadonlyMap<Route, SitePage>): SitePage {
+  const { route: address, frontMatter, headings = [], targets, ...rest } = input
+  const path = `${outputFileOf(route(address)).replace(/\.html$/, '')}.md`
+  const page: Page = {
+    path: sourcePath(path),
+    frontMatter: { places: {}, ...frontMatter },
+    title: frontMatter?.title ?? address,
+    hasLeadingH1: false,
+    headings: headings.map((heading) => ({ id: heading.text.toLowerCase(), inToc: true, ...heading })),
+    anchors: [],
+    slots: [],
+    html: [''],
+    definitions: [],
+    text: [],
+    markdown: '',
+    features: [],
+    diagnostics: [],
+    ...rest,
+  }
+  return {
+    page,
+    route: route(address),
+    file: `content/${path}`,
+    get targets() {
+      return targets?.((to) => found(byRoute, to)) ?? []
+    },
+  }
+}
+
+function found(byRoute: ReadonlyMap<Route, SitePage>, address: string): SitePage {
+  const page = byRoute.get(route(address))
+  if (!page) throw new Error(`The test has no page at ${address}`)
+  return page
+}
+
+function navigationOf(pages: readonly SitePage[]): NavigationNode {
+  const titles = new Map(pages.map(({ route: address, page }) => [address as string, page.title]))
+  const addresses = new Set(['/', ...pages.flatMap(({ route: address }) => [address, ...foldersAbove(address)])])
+  const node = (address: string): NavigationNode => ({
+    title: titles.get(address) ?? address,
+    route: route(address),
+    hasPage: titles.has(address),
+    children: [...addresses].filter((other) => other !== address && foldersAbove(other).at(-1) === address).map(node),
+  })
+  return node('/')
+}
+
+/** `/` and `/a/` for `/a/b/` and for `/a/b.html`. */
+function foldersAbove(address: string): readonly string[] {
+  const parts = address.replace(/\/$/, '').split('/').slice(0, -1)
+  return address === '/' ? [] : parts.map((_, index) => `${parts.slice(0, index + 1).join('/')}/`)
+}
+
+/** A node of the navigation that has a page. */
+export function node(address: string, children: readonly NavigationNode[] = []): NavigationNode {
+  return { title: address, route: route(address), hasPage: true, children }
+}
+
+/** A link slot. */
+export function link(url: string, kind: Slot['kind'] = 'link'): Slot {
+  return { kind, url, text: '' }
+}
+
+/** A target on a page. */
+export function toPage(page: SitePage, fragment = '', query = ''): Target {
+  return { kind: 'page', page, fragment, query, remarks: [] }
+}
