@@ -1,10 +1,10 @@
-import type { Link, Parents, PhrasingContent, Root, Text } from 'mdast'
+import type { Image, Link, Parents, PhrasingContent, Root, Text } from 'mdast'
 import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import { tell } from './messages.ts'
 
-/** `[words](address with a space)`: the address begins like one, so that a remark in parentheses stays a remark. */
-const SPACED = /\[([^[\]]+)\]\(((?:\/|#|\.{1,2}\/|[a-z][a-z0-9+.-]*:)[^()"'<>]*\s[^()"'<>]*)\)/i
+/** `[words](address with a space)`, or an image written so: the address begins like one, so that a remark in parentheses stays a remark. */
+const SPACED = /!?\[([^[\]]+)\]\(((?:\/|#|\.{1,2}\/|[a-z][a-z0-9+.-]*:)[^()"'<>]*\s[^()"'<>]*)\)/i
 
 /**
  * Makes links of those whose address holds a space, as kramdown does; CommonMark shows readers the brackets.
@@ -14,7 +14,14 @@ export function spacedLinks() {
   return (tree: Root, file: VFile): void => {
     if (!/\]\([^()\n]*\s/.test(String(file))) return
     visit(tree, (node) => {
-      if (node.type !== 'paragraph' && node.type !== 'tableCell' && node.type !== 'heading' && node.type !== 'emphasis' && node.type !== 'strong') return
+      if (
+        node.type !== 'paragraph' &&
+        node.type !== 'tableCell' &&
+        node.type !== 'heading' &&
+        node.type !== 'emphasis' &&
+        node.type !== 'strong'
+      )
+        return
       joinAutolinks(node)
       node.children = node.children.flatMap((child) => (child.type === 'text' ? splitLinks(child, file) : [child])) as typeof node.children
     })
@@ -42,7 +49,10 @@ function splitLinks(text: Text, file: VFile): PhrasingContent[] {
   if (!found?.[1] || !found[2]) return [text]
   const start = pointAfter(text, text.value.slice(0, found.index))
   const end = pointAfter(text, text.value.slice(0, found.index + found[0].length))
-  const link: Link = { type: 'link', url: found[2].trim().replace(/\s+/g, '%20'), children: [{ type: 'text', value: found[1] }] }
+  const url = found[2].trim().replace(/[ \t]/g, '%20')
+  const link: Link | Image = found[0].startsWith('!')
+    ? { type: 'image', url, alt: found[1] }
+    : { type: 'link', url, children: [{ type: 'text', value: found[1] }] }
   if (start && end) link.position = { start, end }
   tell(file, {
     rule: 'link/malformed',

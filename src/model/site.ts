@@ -46,10 +46,9 @@ export type TargetRemark =
   | { readonly kind: 'case'; readonly canonical: string }
   | { readonly kind: 'anchor'; readonly fragment: string; readonly suggestion?: string }
   | { readonly kind: 'redirected'; readonly from: Route; readonly to: Route }
-  | { readonly kind: 'draft' }
 
 /** Why an address leads nowhere. */
-export type MissingReason = 'page' | 'asset' | 'outside-root' | 'unsafe' | 'malformed' | 'empty'
+export type MissingReason = 'page' | 'asset' | 'draft' | 'outside-root' | 'empty'
 
 /** How the missing address was written: relative, from the root, or with the site's own host. */
 export type MissingScope = 'relative' | 'root' | 'own-domain'

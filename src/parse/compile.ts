@@ -40,10 +40,15 @@ export function createCompiler(config: Config): (file: SourceFile) => Promise<Pa
       slots: file.data['slots'] as LinkSlot[],
       html: html.split(SLOT_MARK),
       definitions: [...(file.data['definitions'] as Map<string, Definition>).values()],
-      markdown: body.trim(),
+      markdown: withoutBlankEdges(body),
       diagnostics: [...decoded.diagnostics, ...diagnostics, ...file.messages.map((message) => toDiagnostic(message, source.file))],
     }
   }
+}
+
+/** The text without the blank lines round it; the indentation of its first line stays, since it may be code. */
+function withoutBlankEdges(body: string): string {
+  return body.replace(/^(?:[ \t]*\r?\n)+/, '').trimEnd()
 }
 
 /** A fault of the tool on one page is told, and all other pages are built. */

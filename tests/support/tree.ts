@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative, sep } from 'node:path'
 
 /** Files by their path below a folder, with `/` between its parts. */
@@ -12,8 +12,9 @@ export function writeTree(folder: string, files: Tree): void {
   }
 }
 
-/** The text of every file below a folder, by path and in its order; links are not followed. */
+/** The text of every file below a folder, by path and in its order, none where there is no folder; links are not followed. */
 export function readTree(folder: string): Record<string, string> {
+  if (!existsSync(folder)) return {}
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
   const paths = entries.map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
   return Object.fromEntries(paths.sort().map((path) => [path, readFileSync(join(folder, path), 'utf8')]))

@@ -6,7 +6,7 @@ import { encodeFragment } from './encode-fragment.ts'
 
 /**
  * What stands in the place of a link's address, not yet escaped: an href of the site's own pages and assets, the
- * address as it was written where it leads elsewhere or nowhere, and nothing that could run where it is unsafe.
+ * address as it was written where it leads elsewhere or nowhere. (An address that could run code makes no slot.)
  */
 export function slotHref(slot: Slot, target: Target, current: Route, hrefs: Hrefs): string {
   switch (target.kind) {
@@ -20,9 +20,7 @@ export function slotHref(slot: Slot, target: Target, current: Route, hrefs: Href
     case 'external':
       return target.url
     case 'missing':
-      if (target.reason !== 'unsafe') return slot.url
-      // An image or a frame with the address `#` would load the page itself.
-      return slot.kind === 'link' ? '#' : ''
+      return slot.url
   }
 }
 

@@ -65,21 +65,6 @@ describe('the address of a link', () => {
     }
   })
 
-  test('that could run code is none', () => {
-    const unsafe: Target = { kind: 'missing', reason: 'unsafe', path: '', scope: 'relative' }
-    const site = createSite({
-      pages: [
-        {
-          route: '/',
-          html: ['<a href="', '">x</a><iframe src="', '"></iframe>'],
-          slots: [link('javascript:alert(1)'), link('javascript:alert(1)', 'frame')],
-          targets: () => [unsafe, unsafe],
-        },
-      ],
-    })
-    expect(bodyOf(site, '/')).toBe('<a href="#" class="broken-link">x</a><iframe src=""></iframe>')
-  })
-
   test('is counted from the root on the not-found page, which stands at any depth', () => {
     const config = { url: 'https://example.com/handbook' }
     expect(hrefOf('/security/a b', (to) => toPage(to('/security/a b.html')), '/404.html', config)).toBe('/handbook/security/a%20b.html')

@@ -1,0 +1,20 @@
+import type { VNode } from 'preact'
+import type { PageView } from '../../src/model/view.ts'
+
+/** The pages below this one, as a quiet grid. */
+export function SectionList({ view }: { readonly view: PageView }): VNode | null {
+  if (view.children.length === 0) return null
+  return (
+    <section class="section-list" aria-labelledby="_sections">
+      <h2 id="_sections">{view.words.inThisSection}</h2>
+      <ul>
+        {view.children.map((section) => (
+          <li>
+            <a href={section.href}>{section.text}</a>
+            {section.description && <p>{section.description}</p>}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,18 @@
+import { nearest } from '../../model/nearest.ts'
+import type { Rule } from '../../model/rule.ts'
+import { isSafeUrl, schemeOf } from '../../model/url.ts'
+import { didYouMean, linkFindings } from '../link-findings.ts'
+
+/** A link whose scheme no browser knows, most often mistyped: `htps:`. */
+export const linkMalformed: Rule = {
+  id: 'link/malformed',
+  severity: 'error',
+  summary: 'the scheme of a link is one that browsers follow',
+  check: (site) =>
+    linkFindings(site, (_, target) => {
+      if (target.kind !== 'external' || isSafeUrl(target.url, 'image')) return undefined
+      const scheme = schemeOf(target.url) ?? ''
+      const near = nearest(scheme, ['https', 'http', 'mailto'], 0.6)
+      return { message: `'${scheme}:' is no scheme that browsers follow`, ...didYouMean(near === undefined ? undefined : `${near}:`) }
+    }),
+}

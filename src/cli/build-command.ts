@@ -1,0 +1,54 @@
+import { relative } from 'node:path'
+import { build } from '../commands/build.ts'
+import type { LinkStyle } from '../model/route.ts'
+import type { BuildReport } from '../report/build-report.ts'
+import { buildReportJson } from '../report/json.ts'
+import { amount, countBySeverity } from '../report/summary.ts'
+import { buildReportText } from '../report/text.ts'
+import { EXIT_CODES, type ExitCode } from './exit-code.ts'
+import { createProgressLine } from './progress-line.ts'
+import { printError } from './report-failure.ts'
+import { colorsFor, type Terminal } from './terminal.ts'
+
+/** The flags of `handbook build`, as given. */
+export interface BuildFlags {
+  readonly root: string
+  readonly config?: string
+  readonly out?: string
+  readonly url?: string
+  readonly links?: LinkStyle
+  readonly drafts?: boolean
+  readonly strict?: boolean
+  readonly json?: boolean
+}
+
+/** Builds the site, prints what came of it, and gives the exit code. Throws what `build` throws. */
+export async function runBuild({ config: configFile, strict, json, ...flags }: BuildFlags, terminal: Terminal): Promise<ExitCode> {
+  const progress = createProgressLine(terminal)
+  const options = {
+    ...flags,
+    ...(configFile === undefined ? {} : { configFile }),
+    ...(json === true ? {} : { onProgress: progress.show }),
+  }
+  const result = await build(options).finally(progress.clear)
+  const report = { ...result, out: nameOf(result.out) }
+  terminal.stdout.write(
+    json === true
+      ? `${JSON.stringify(buildReportJson(report), null, 2)}\n`
+      : buildReportText(report, colorsFor(terminal.stdout, terminal.env)),
+  )
+  return strict === true ? judge(report, terminal) : EXIT_CODES.done
+}
+
+function judge({ findings }: BuildReport, terminal: Terminal): ExitCode {
+  const { error: errors } = countBySeverity(findings)
+  if (errors === 0) return EXIT_CODES.done
+  printError(`${amount(errors, 'error')} in the content: with --strict, that fails the build (the site is written all the same)`, terminal)
+  return EXIT_CODES.findings
+}
+
+/** The output folder as seen from the working folder; whole, where it is elsewhere. */
+function nameOf(out: string): string {
+  const way = relative(process.cwd(), out)
+  return way === '' ? '.' : way.startsWith('..') ? out : way
+}

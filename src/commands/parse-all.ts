@@ -1,0 +1,22 @@
+import type { Config } from '../model/config.ts'
+import type { Page, SourceFile } from '../model/page.ts'
+import { createCompiler } from '../parse/compile.ts'
+import { createPause } from './pause.ts'
+import type { OnProgress } from './stages.ts'
+
+/** Compiles source files one after the other, in their order. An error of the compiler's own is given the file's name. */
+export async function parseAll(config: Config, files: readonly SourceFile[], onProgress: OnProgress): Promise<readonly Page[]> {
+  const compile = createCompiler(config)
+  const pause = createPause()
+  const pages: Page[] = []
+  for (const file of files) {
+    pages.push(await compile(file).catch((error: unknown) => failed(file, error)))
+    onProgress({ stage: 'parse', done: pages.length, total: files.length })
+    await pause()
+  }
+  return pages
+}
+
+function failed(file: SourceFile, error: unknown): never {
+  throw new Error(`${file.file}: ${error instanceof Error ? error.message : String(error)}`, { cause: error })
+}

@@ -1,0 +1,41 @@
+import { existsSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import { compareDiagnostics, type Diagnostic } from '../model/diagnostic.ts'
+import type { SourceFile } from '../model/page.ts'
+import type { Project } from '../model/project.ts'
+import type { Asset } from '../model/site.ts'
+import { isNeverPublished, kindOf } from './content-kind.ts'
+import { readAssets } from './read-assets.ts'
+import { readPublicFolders } from './read-public-folders.ts'
+import { readSources } from './read-sources.ts'
+import { skipTemplates } from './skip-templates.ts'
+import { walk } from './walk.ts'
+
+/** What a project's folders hold: pages' sources and files to copy, each in order of path, and what was wrong with some. */
+export interface Discovery {
+  readonly sources: readonly SourceFile[]
+  readonly assets: readonly Asset[]
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** Reads a project's content and public folders. What cannot be read is a finding, and the rest goes on. */
+export async function discover(project: Project): Promise<Discovery> {
+  const found = walk({
+    folder: project.content,
+    root: project.root,
+    isExcluded: (entry) => isNeverPublished(entry.path) || isOfTheTool(project, entry.absolute),
+  })
+  const pages = found.files.filter(({ path }) => kindOf(path) === 'page')
+  const templates = found.files.filter(({ path }) => kindOf(path) === 'template')
+  const sources = await readSources(pages)
+  const content = await readAssets(found.files.filter(({ path }) => kindOf(path) === 'asset'))
+  const others = await readPublicFolders(project, content.assets)
+  const diagnostics = [found, sources, content, others].flatMap((part) => part.diagnostics).concat(skipTemplates(templates))
+  return { sources: sources.sources, assets: others.assets, diagnostics: diagnostics.sort(compareDiagnostics) }
+}
+
+/** True for the configuration and for built sites, this one or one that an earlier run built elsewhere in the folder. */
+function isOfTheTool(project: Project, absolute: string): boolean {
+  if (absolute === project.out || absolute === project.configFile) return true
+  return project.content === project.root && existsSync(join(dirname(absolute), `.${basename(absolute)}.handbook`))
+}

@@ -1,0 +1,17 @@
+import type { Diagnostic } from '../model/diagnostic.ts'
+
+/** What a report on a build tells. */
+export interface BuildReport {
+  readonly pages: number
+  /** The output folder as the reader of the report would name it: `dist`. */
+  readonly out: string
+  readonly outputs: { readonly written: number; readonly unchanged: number; readonly deleted: number }
+  readonly findings: readonly Diagnostic[]
+  /** Milliseconds by stage, in the order in which the stages ran. */
+  readonly elapsed: Readonly<Record<string, number>>
+}
+
+/** Milliseconds that the build took. */
+export function totalTime({ elapsed }: BuildReport): number {
+  return Object.values(elapsed).reduce((sum, time) => sum + time, 0)
+}

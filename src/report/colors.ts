@@ -1,0 +1,8 @@
+/** How a report paints words; an output without colours gives each back as it is. */
+export interface Colors {
+  readonly red: (text: string) => string
+  readonly yellow: (text: string) => string
+  readonly blue: (text: string) => string
+  readonly bold: (text: string) => string
+  readonly dim: (text: string) => string
+}

@@ -1,0 +1,64 @@
+import type { Diagnostic, Severity } from '../model/diagnostic.ts'
+import { totalTime, type BuildReport } from './build-report.ts'
+import type { Colors } from './colors.ts'
+import { amount, countByRule, countBySeverity, SEVERITIES } from './summary.ts'
+
+/** How many findings a build prints; the counts below them are of all. */
+const PRINTED_AT_MOST = 25
+
+/** A finding as one line: `content/a.md:42:17  error  link/anchor  #b is not on /c/ (did you mean #d?)`. */
+export function findingLine(finding: Diagnostic, colors: Colors): string {
+  const { rule, severity, message, hint } = finding
+  const advice = hint === undefined ? '' : colors.dim(` (${printable(hint)})`)
+  return `${placeOf(finding)}  ${paint(colors, severity)(severity)}  ${colors.dim(rule)}  ${printable(message)}${advice}`
+}
+
+/** What a build says at its end: findings, gravest first, their number by rule, and the whole in one line. */
+export function buildReportText(report: BuildReport, colors: Colors): string {
+  const told = ['error', 'warning'].flatMap((severity) => report.findings.filter((finding) => finding.severity === severity))
+  const lines = told.slice(0, PRINTED_AT_MOST).map((finding) => findingLine(finding, colors))
+  const rest = told.length - lines.length
+  if (rest > 0) lines.push(colors.dim(`… and ${rest.toLocaleString('en')} more errors and warnings; --json lists all`))
+  const blocks = [lines, ruleTable(report.findings, colors), [closingLine(report, colors)]]
+  return blocks
+    .filter((block) => block.length > 0)
+    .map((block) => `${block.join('\n')}\n`)
+    .join('\n')
+}
+
+function ruleTable(findings: readonly Diagnostic[], colors: Colors): readonly string[] {
+  const rows = countByRule(findings).map((row) => ({ ...row, count: row.count.toLocaleString('en') }))
+  const ruleWidth = Math.max(0, ...rows.map(({ rule }) => rule.length))
+  const countWidth = Math.max(0, ...rows.map(({ count }) => count.length))
+  return rows.map(({ rule, severity, count }) => {
+    const noun = count === '1' ? severity : `${severity}s`
+    return `  ${rule.padEnd(ruleWidth)}  ${count.padStart(countWidth)} ${paint(colors, severity)(noun)}`
+  })
+}
+
+function closingLine(report: BuildReport, colors: Colors): string {
+  const counts = countBySeverity(report.findings)
+  const found = SEVERITIES.filter((severity) => counts[severity] > 0)
+  const parts = [amount(report.pages, 'page'), ...found.map((severity) => paint(colors, severity)(amount(counts[severity], severity)))]
+  return `${parts.join(', ')} in ${(totalTime(report) / 1000).toFixed(1)} s → ${colors.bold(`${report.out}/`)}`
+}
+
+function placeOf({ file, place }: Diagnostic): string {
+  return printable(file) + (place === undefined ? '' : `:${String(place.line)}:${String(place.column)}`)
+}
+
+function paint(colors: Colors, severity: Severity): (text: string) => string {
+  switch (severity) {
+    case 'error':
+      return colors.red
+    case 'warning':
+      return colors.yellow
+    case 'info':
+      return colors.blue
+  }
+}
+
+/** Text from files could hold line breaks, or sequences that move a terminal's cursor. */
+function printable(text: string): string {
+  return text.replace(/[\p{Cc}\u2028\u2029]/gu, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`)
+}

@@ -1,0 +1,79 @@
+import type { Asset } from '../model/site.ts'
+import type { OpenPage, Publication } from './publish.ts'
+
+/** What stands at an address. */
+export type Found =
+  | { readonly kind: 'page'; readonly page: OpenPage }
+  | { readonly kind: 'draft'; readonly page: OpenPage }
+  | { readonly kind: 'asset'; readonly asset: Asset }
+
+/** Finds what an address means, in every spelling that a writer may use. */
+export interface AddressIndex {
+  /** By the exact address, or the source file's path, from the root. */
+  readonly exact: ReadonlyMap<string, Found>
+  /** By the address without what spellings differ in: its end. Several where `/x/` and `/x.html` are two pages. */
+  readonly stems: ReadonlyMap<string, readonly Found[]>
+  /** As `stems`, in lower case. */
+  readonly folded: ReadonlyMap<string, readonly Found[]>
+}
+
+/** Takes what a site publishes; gives an index of it. Linear in the number of pages. */
+export function indexAddresses({ pages, drafts, assets }: Publication): AddressIndex {
+  const exact = new Map<string, Found>()
+  const stems = new Map<string, Found[]>()
+  const folded = new Map<string, Found[]>()
+  const add = (path: string, found: Found): void => {
+    if (!exact.has(path)) exact.set(path, found)
+    const stem = stemOf(path)
+    addTo(stems, stem, found)
+    addTo(folded, stem.toLowerCase(), found)
+  }
+  const everyPage: Found[] = [
+    ...pages.map((page) => ({ kind: 'page', page }) as const),
+    ...drafts.map((page) => ({ kind: 'draft', page }) as const),
+  ]
+  for (const found of everyPage) if (found.kind !== 'asset') add(found.page.route, found)
+  for (const found of everyPage) if (found.kind !== 'asset') add(`/${found.page.page.path}`, found)
+  for (const asset of assets) add(asset.route, { kind: 'asset', asset })
+  return { exact, stems, folded }
+}
+
+/** What an address means, from the root and decoded; `isExactCase` is false where only the case differs. Undefined where nothing stands there. */
+export function findAddress(index: AddressIndex, path: string): { readonly found: Found; readonly isExactCase: boolean } | undefined {
+  const exact = index.exact.get(path)
+  if (exact) return { found: exact, isExactCase: true }
+  const stem = stemOf(path)
+  const found = choose(index.stems.get(stem), path)
+  if (found) return { found, isExactCase: true }
+  const folded = choose(index.folded.get(stem.toLowerCase()), path)
+  return folded ? { found: folded, isExactCase: false } : undefined
+}
+
+/**
+ * An address without its end: `/a/b/`, `/a/b`, `/a/b.html`, `/a/b/index.html`, `/a/b.md`, `/a/b.html.md` and `/a/b/README.md` all have the stem `/a/b`.
+ */
+function stemOf(path: string): string {
+  return path
+    .replace(/\.(?:md|markdown)$/i, '')
+    .replace(/\/(?:_?index|readme)(?:\.html?)?$/i, '/')
+    .replace(/\.html?$/i, '')
+    .replace(/\/+$/, '')
+}
+
+/** Of several at one stem: the one whose address ends as the link does. */
+function choose(candidates: readonly Found[] | undefined, path: string): Found | undefined {
+  if (!candidates || candidates.length < 2) return candidates?.[0]
+  const wantsFile = /\.html?(?:\.md)?$/i.test(path) && !/index\.html?(?:\.md)?$/i.test(path)
+  return candidates.find((found) => found.kind !== 'asset' && found.page.route.endsWith('.html') === wantsFile) ?? candidates[0]
+}
+
+function addTo(map: Map<string, Found[]>, key: string, found: Found): void {
+  const there = map.get(key)
+  if (!there) map.set(key, [found])
+  else if (!there.some((other) => isSame(other, found))) there.push(found)
+}
+
+function isSame(a: Found, b: Found): boolean {
+  if (a.kind === 'asset' || b.kind === 'asset') return a === b
+  return a.page === b.page
+}

@@ -1,0 +1,77 @@
+import type { Config } from '../model/config.ts'
+import type { Diagnostic } from '../model/diagnostic.ts'
+import type { Page } from '../model/page.ts'
+import type { Route } from '../model/route.ts'
+import type { Asset, SitePage, Target } from '../model/site.ts'
+import { folderOf, type SourcePath } from '../model/source-path.ts'
+import { isIndex, isReadme, routeOf } from './page-route.ts'
+
+/** A page of the site while its links are being resolved. */
+export interface OpenPage extends SitePage {
+  readonly targets: Target[]
+}
+
+/** What the site publishes, and what it does not. */
+export interface Publication {
+  readonly pages: readonly OpenPage[]
+  readonly drafts: readonly OpenPage[]
+  readonly byRoute: ReadonlyMap<Route, OpenPage>
+  readonly assets: readonly Asset[]
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** Gives each page its address. Of two pages on one address the first by path is published; the other is an error that names both. */
+export function publish(
+  pages: readonly Page[],
+  files: ReadonlyMap<SourcePath, string>,
+  assets: readonly Asset[],
+  config: Config,
+): Publication {
+  const foldersWithIndex = new Set(pages.filter((page) => isIndex(page.path)).map((page) => folderOf(page.path)))
+  const diagnostics: Diagnostic[] = []
+  const byRoute = new Map<Route, OpenPage>()
+  const drafts: OpenPage[] = []
+  for (const page of [...pages].sort((a, b) => (a.path < b.path ? -1 : 1))) {
+    const file = files.get(page.path) ?? page.path
+    const isFolderPage = isIndex(page.path) || (isReadme(page.path) && !foldersWithIndex.has(folderOf(page.path)))
+    const { route, diagnostic } = routeOf(page, file, isFolderPage, config)
+    if (diagnostic) diagnostics.push(diagnostic)
+    const open: OpenPage = { page, route, file, targets: [] }
+    const other = byRoute.get(route)
+    if (page.frontMatter.draft === true && !config.drafts) {
+      drafts.push(open)
+      diagnostics.push(...page.diagnostics)
+    } else if (other) diagnostics.push(duplicate(open, other), ...page.diagnostics)
+    else byRoute.set(route, open)
+  }
+  const free = assets.filter((asset) => {
+    const page = byRoute.get(asset.route)
+    if (page) diagnostics.push(shadowedAsset(asset, page))
+    return !page
+  })
+  return { pages: [...byRoute.values()], drafts, byRoute, assets: free, diagnostics }
+}
+
+function duplicate(page: OpenPage, first: OpenPage): Diagnostic {
+  const place = page.page.frontMatter.places['permalink']
+  return {
+    rule: 'page/duplicate-url',
+    severity: 'error',
+    file: page.file,
+    ...(place ? { place } : { place: { line: 1, column: 1 } }),
+    message: `${page.route} is the address of ${first.file} already, so this page is not published`,
+    hint: 'rename one of the two files, or give one another permalink',
+    related: [{ file: first.file, message: 'this page is published there' }],
+  }
+}
+
+function shadowedAsset(asset: Asset, page: OpenPage): Diagnostic {
+  return {
+    rule: 'page/duplicate-url',
+    severity: 'error',
+    file: asset.file,
+    message: `${asset.route} is the address of the page ${page.file}, so this file is not published`,
+    hint: 'rename the file or the page',
+    related: [{ file: page.file, message: 'this page is published there' }],
+  }
+}

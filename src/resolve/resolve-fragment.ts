@@ -1,0 +1,26 @@
+import { decodePercent } from '../model/address.ts'
+import { nearest } from '../model/nearest.ts'
+import type { Page } from '../model/page.ts'
+import type { TargetRemark } from '../model/site.ts'
+
+/** Judges whether a fragment leads to something on a page. */
+export type ResolveFragment = (page: Page, fragment: string) => readonly TargetRemark[]
+
+/**
+ * Takes nothing; gives a judge that remembers each page's anchors. An empty fragment and `top` lead to the page's top
+ * (HTML Living Standard, 7.4.6.3); `:~:text=…` is a text fragment, for the browser to find.
+ */
+export function fragmentResolver(): ResolveFragment {
+  const known = new Map<Page, ReadonlySet<string>>()
+  return (page, fragment) => {
+    const plain = fragment.replace(/:~:.*$/s, '')
+    if (plain === '' || plain.toLowerCase() === 'top') return []
+    const ids = known.get(page) ?? new Set(page.anchors.map((anchor) => anchor.id))
+    known.set(page, ids)
+    const decoded = decodePercent(plain)
+    if (ids.has(plain) || ids.has(decoded)) return []
+    const headings = page.headings.map((heading) => heading.id).filter((id) => id !== '')
+    const suggestion = nearest(decoded, headings)
+    return [{ kind: 'anchor', fragment: plain, ...(suggestion === undefined ? {} : { suggestion }) }]
+  }
+}
