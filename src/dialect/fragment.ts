@@ -1,4 +1,4 @@
-import type { Definition, FootnoteDefinition, Root, RootContent } from 'mdast'
+import type { Root, RootContent } from 'mdast'
 import { visit } from 'unist-util-visit'
 import type { Point } from 'unist'
 
@@ -18,10 +18,17 @@ export interface Fragment {
 /** Parses Markdown on its own into mdast. */
 export type ParseMarkdown = (text: string) => Root
 
-/** What a fragment may refer to though it stands elsewhere on the page. */
-export interface KnownLabels {
-  readonly definitions: readonly Definition[]
-  readonly footnotes: readonly FootnoteDefinition[]
+/** What a fragment may refer to though it stands elsewhere on the page: labels by identifier, `^note` for a footnote. */
+export type KnownLabels = ReadonlyMap<string, string>
+
+/** The labels of the definitions and footnotes of a page. */
+export function knownLabels(tree: Root): KnownLabels {
+  const known = new Map<string, string>()
+  visit(tree, (node) => {
+    if (node.type === 'definition') known.set(node.identifier, node.label ?? node.identifier)
+    if (node.type === 'footnoteDefinition') known.set(`^${node.identifier}`, `^${node.label ?? node.identifier}`)
+  })
+  return known
 }
 
 /**
@@ -29,11 +36,8 @@ export interface KnownLabels {
  * Whether `[text][label]` is a link depends on the definitions that the parser sees, so their labels go before the piece.
  */
 export function parseFragment(fragment: Fragment, parse: ParseMarkdown, known: KnownLabels): RootContent[] {
-  const labels = [
-    ...known.definitions.map((definition) => `[${definition.label ?? definition.identifier}]: #`),
-    ...known.footnotes.map((footnote) => `[^${footnote.label ?? footnote.identifier}]: -`),
-  ]
-  const before = labels.length === 0 ? '' : `${labels.join('\n\n')}\n\n`
+  const labels = labelsIn(fragment.text, known)
+  const before = labels.length === 0 ? '' : `${labels.map((label) => `[${label}]: ${label.startsWith('^') ? '-' : '#'}`).join('\n\n')}\n\n`
   const skipped = before === '' ? 0 : labels.length * 2
   const tree = parse(before + fragment.text)
   const content = tree.children.filter((node) => (node.position?.start.line ?? 0) > skipped)
@@ -47,6 +51,11 @@ export function parseFragment(fragment: Fragment, parse: ParseMarkdown, known: K
     })
   }
   return content
+}
+
+function labelsIn(text: string, known: KnownLabels): string[] {
+  const named = new Set([...text.matchAll(/\[([^[\]]+)\]/g)].map(([, label]) => (label ?? '').replace(/\s+/g, ' ').trim().toLowerCase()))
+  return [...named].map((identifier) => known.get(identifier)).filter((label) => label !== undefined)
 }
 
 function originOf(point: Point, skipped: number, origins: readonly LineOrigin[]): Point {

@@ -1,6 +1,5 @@
 import type { Root, RootContent } from 'mdast'
 import type { Processor } from 'unified'
-import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import { attachAttributeLines, collectDefinitions } from './attribute-lists/attach.ts'
 import { isolateAttributeLines } from './attribute-lists/isolate.ts'
@@ -8,7 +7,7 @@ import { pageAttributes, type PageAttributes } from './attribute-lists/page-attr
 import { applySpanAttributes } from './attribute-lists/spans.ts'
 import { applyBlockExtensions } from './extensions/block-extensions.ts'
 import { applySpanExtensions } from './extensions/span-extensions.ts'
-import { parseFragment, type KnownLabels, type ParseMarkdown } from './fragment.ts'
+import { knownLabels, parseFragment, type ParseMarkdown } from './fragment.ts'
 import { extendOverFences } from './html-blocks/fences.ts'
 import { readMarkdownInHtml } from './html-blocks/html-blocks.ts'
 import type { HtmlBlockContext } from './html-blocks/html-fragment.ts'
@@ -56,13 +55,4 @@ function applyMarks(piece: Root | { children: RootContent[] }, lines: SourceLine
   collectDefinitions(piece, page)
   attachAttributeLines(piece, page, lines, file)
   for (const child of piece.children) applySpanAttributes(child, page, file)
-}
-
-function knownLabels(tree: Root): KnownLabels {
-  const known = { definitions: [] as KnownLabels['definitions'][number][], footnotes: [] as KnownLabels['footnotes'][number][] }
-  visit(tree, (node) => {
-    if (node.type === 'definition') known.definitions.push(node)
-    if (node.type === 'footnoteDefinition') known.footnotes.push(node)
-  })
-  return known
 }

@@ -56,7 +56,7 @@ function stemOf(path: string): string {
   return path
     .replace(/\.(?:md|markdown)$/i, '')
     .replace(/\/(?:_?index|readme)(?:\.html?)?$/i, '/')
-    .replace(/\.html?$/i, '')
+    .replace(/(?<=[^/])\.html?$/i, '')
     .replace(/\/+$/, '')
 }
 

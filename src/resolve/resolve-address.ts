@@ -31,7 +31,9 @@ export function resolveAddress(slot: LinkSlot, from: OpenPage, site: Surrounding
   let scope: MissingScope = path.startsWith('/') ? 'root' : 'relative'
   if (address.scheme !== undefined || address.authority !== undefined) {
     const isWeb = address.scheme === undefined || address.scheme === 'http' || address.scheme === 'https'
-    const own = isWeb && address.authority !== undefined ? site.own(address.authority, path) : undefined
+    // `https:/x` has lost a slash; a browser on the site takes it for `/x` (WHATWG URL, 4.4, special relative state).
+    const lostSlash = address.scheme !== undefined && address.authority === undefined && path.startsWith('/')
+    const own = !isWeb ? undefined : lostSlash ? path : address.authority === undefined ? undefined : site.own(address.authority, path)
     if (own === undefined) return { kind: 'external', url }
     path = own
     scope = 'own-domain'

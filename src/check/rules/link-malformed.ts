@@ -9,7 +9,9 @@ export const linkMalformed: Rule = {
   severity: 'error',
   summary: 'the scheme of a link is one that browsers follow',
   check: (site) =>
-    linkFindings(site, (_, target) => {
+    linkFindings(site, (slot, target) => {
+      const lostSlash = /^\s*(https?):\/(?!\/)/i.exec(slot.url)?.[1]
+      if (lostSlash !== undefined) return { message: `'${lostSlash}:/' has lost a slash`, hint: `write ${lostSlash}://, or the path alone` }
       if (target.kind !== 'external' || isSafeUrl(target.url, 'image')) return undefined
       const scheme = schemeOf(target.url) ?? ''
       const near = nearest(scheme, ['https', 'http', 'mailto'], 0.6)

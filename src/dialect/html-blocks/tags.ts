@@ -21,9 +21,10 @@ export function findTags(html: string): Tag[] {
     start: match.index,
     end: match.index + match[0].length,
   }))
+  const isCode = within(code)
   const tags: Tag[] = []
   for (const match of html.matchAll(TAG)) {
-    if (code.some((span) => match.index > span.start && match.index < span.end)) continue
+    if (isCode(match.index)) continue
     const end = match.index + match[0].length
     const name = match[2]?.toLowerCase()
     if (name === undefined) {
@@ -42,6 +43,20 @@ export function findTags(html: string): Tag[] {
     })
   }
   return tags
+}
+
+/** A test for offsets that are asked for in rising order, so that each span is passed once. */
+function within(spans: readonly { readonly start: number; readonly end: number }[]): (offset: number) => boolean {
+  const sorted = [...spans].sort((a, b) => a.start - b.start)
+  let next = 0
+  let end = 0
+  return (offset) => {
+    for (let span = sorted[next]; span && span.start < offset; span = sorted[next]) {
+      end = Math.max(end, span.end)
+      next += 1
+    }
+    return offset < end
+  }
 }
 
 /** The tag without its `markdown` attribute, which means nothing to a browser. */

@@ -83,7 +83,7 @@ export const FIELDS: readonly Field[] = [
   { name: 'hide', key: 'hide', synonyms: ['toc_hide', 'hide_in_navigation'], schema: flag, shape: 'true or false' },
   { name: 'noindex', key: 'noindex', synonyms: [], schema: flag, shape: 'true or false' },
   { name: 'draft', key: 'draft', synonyms: [], schema: flag, shape: 'true or false' },
-  { name: 'dialect', key: 'dialect', synonyms: [], schema: z.enum(['gfm', 'kramdown']), shape: 'gfm or kramdown' },
+  { name: 'dialect', key: 'dialect', synonyms: [], schema: z.literal('gfm'), shape: 'gfm: kramdown’s own grammar is not there yet' },
   {
     name: 'lang',
     key: 'lang',
