@@ -15,6 +15,7 @@ export function Head({ view }: { readonly view: PageView }): VNode {
       <title>{view.windowTitle}</title>
       <script src={view.script} />
       <link rel="stylesheet" href={view.stylesheet} />
+      {view.brandStylesheet && <link rel="stylesheet" href={view.brandStylesheet} />}
       <link rel="icon" type="image/svg+xml" href={view.favicon} />
       {view.noindex && <meta name="robots" content="noindex" />}
       {view.description && <meta name="description" content={view.description} />}

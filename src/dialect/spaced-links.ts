@@ -1,4 +1,5 @@
 import type { Image, Link, Parents, PhrasingContent, Root, Text } from 'mdast'
+import type { Point } from 'unist'
 import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import { tell } from './messages.ts'
@@ -45,32 +46,42 @@ function joinAutolinks(parent: Parents): void {
 }
 
 function splitLinks(text: Text, file: VFile): PhrasingContent[] {
-  const found = SPACED.exec(text.value)
-  if (!found?.[1] || !found[2]) return [text]
-  const start = pointAfter(text, text.value.slice(0, found.index))
-  const end = pointAfter(text, text.value.slice(0, found.index + found[0].length))
-  const url = found[2].trim().replace(/[ \t]/g, '%20')
-  const link: Link | Image = found[0].startsWith('!')
-    ? { type: 'image', url, alt: found[1] }
-    : { type: 'link', url, children: [{ type: 'text', value: found[1] }] }
-  if (start && end) link.position = { start, end }
+  const parts: PhrasingContent[] = []
+  let rest = text
+  for (let found = SPACED.exec(rest.value); found?.[1] && found[2]; found = SPACED.exec(rest.value)) {
+    const link = spacedLink(found[0], found[1], found[2])
+    const end = found.index + found[0].length
+    const from = pointAfter(rest, rest.value.slice(0, found.index))
+    const to = pointAfter(rest, rest.value.slice(0, end))
+    if (from && to) link.position = { start: from, end: to }
+    tellSpace(file, found[1], link)
+    parts.push(part(rest, rest.value.slice(0, found.index), rest.position?.start, from), link)
+    rest = part(rest, rest.value.slice(end), to, rest.position?.end)
+  }
+  return [...parts, rest].filter((node) => node.type !== 'text' || node.value !== '')
+}
+
+function spacedLink(written: string, words: string, address: string): Link | Image {
+  const url = address.trim().replace(/[ \t]/g, '%20')
+  if (written.startsWith('!')) return { type: 'image', url, alt: words }
+  return { type: 'link', url, children: [{ type: 'text', value: words }] }
+}
+
+function part(text: Text, value: string, start: Point | undefined, end: Point | undefined): Text {
+  return { ...text, value, ...(start && end ? { position: { start, end } } : {}) }
+}
+
+function tellSpace(file: VFile, words: string, link: Link | Image): void {
   tell(file, {
     rule: 'link/malformed',
     severity: 'warning',
-    message: `the address of “${found[1]}” holds a space, and most Markdown tools will not make a link of it`,
+    message: `the address of “${words}” holds a space, and most Markdown tools will not make a link of it`,
     hint: 'write %20 in place of the space',
     at: link,
   })
-  const before: Text = { ...text, value: text.value.slice(0, found.index) }
-  const after: Text = { ...text, value: text.value.slice(found.index + found[0].length) }
-  if (text.position && start && end) {
-    before.position = { start: text.position.start, end: start }
-    after.position = { start: end, end: text.position.end }
-  }
-  return [...(before.value === '' ? [] : [before]), link, ...(after.value === '' ? [] : splitLinks(after, file))]
 }
 
-function pointAfter(text: Text, value: string): { line: number; column: number; offset: number } | undefined {
+function pointAfter(text: Text, value: string): Point | undefined {
   const start = text.position?.start
   if (!start) return undefined
   const lines = value.split('\n')

@@ -17,10 +17,13 @@ const SAFE_SCHEMES = new Set([
   'geo',
 ])
 
-/** The scheme of an address in lower case, as a browser reads it (white space and control characters ignored), or undefined. */
+/**
+ * The scheme of an address in lower case, as a browser reads it, or undefined. White space of every kind and control characters are
+ * ignored: browsers drop some of them before they read the scheme (WHATWG URL, 4.4), and what trims an address drops others.
+ */
 export function schemeOf(url: string): string | undefined {
-  // eslint-disable-next-line no-control-regex -- browsers drop these characters before they read the scheme (WHATWG URL, 4.4)
-  const plain = url.replace(/[\u0000-\u0020\u007f-\u009f\u00a0\u200b-\u200f\u2028\u2029\ufeff]/g, '')
+  // eslint-disable-next-line no-control-regex -- control characters are among what is ignored
+  const plain = url.replace(/[\s\u0000-\u0020\u007f-\u009f\u200b-\u200f]/g, '')
   return /^([a-z][a-z0-9+.-]*):/i.exec(plain)?.[1]?.toLowerCase()
 }
 

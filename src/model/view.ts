@@ -37,6 +37,8 @@ export interface PageView {
   readonly noindex: boolean
   readonly site: { readonly title: string; readonly home: string; readonly logo: string }
   readonly stylesheet: string
+  /** The company's accent; empty where it has none. */
+  readonly brandStylesheet: string
   readonly script: string
   readonly favicon: string
   /** From the site's entry page down to the page's parent. */

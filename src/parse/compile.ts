@@ -27,7 +27,7 @@ export function createCompiler(config: Config): (file: SourceFile) => Promise<Pa
     const file = new VFile({ value: body, path: source.file })
     let html = ''
     try {
-      html = String(await pipelineFor(frontMatter.lang ?? config.lang).process(file))
+      html = await runPipeline(pipelineFor(frontMatter.lang ?? config.lang), file)
     } catch (error) {
       return emptyPage(source, frontMatter, body, [...decoded.diagnostics, ...diagnostics, crash(source.file, error)])
     }
@@ -44,6 +44,12 @@ export function createCompiler(config: Config): (file: SourceFile) => Promise<Pa
       diagnostics: [...decoded.diagnostics, ...diagnostics, ...file.messages.map((message) => toDiagnostic(message, source.file))],
     }
   }
+}
+
+/** Step by step, not with `process`: what a compiler throws after an asynchronous transform would escape from that, and end the run. */
+async function runPipeline(pipeline: ReturnType<typeof createPipeline>, file: VFile): Promise<string> {
+  const tree = await pipeline.run(pipeline.parse(file), file)
+  return pipeline.stringify(tree, file)
 }
 
 /** The text without the blank lines round it; the indentation of its first line stays, since it may be code. */

@@ -1,10 +1,12 @@
 import { encodeRoute, route } from '../model/route.ts'
+import type { Config } from '../model/config.ts'
 import type { Site, SitePage } from '../model/site.ts'
 import type { LinkView, PageView } from '../model/view.ts'
 import { fillBody } from './body/fill-body.ts'
 import { NOT_FOUND_ROUTE, hrefsFrom } from './hrefs.ts'
 import type { Hrefs } from './hrefs.ts'
 import { isNoindex } from './is-noindex.ts'
+import { brandHue } from './outputs/brand.ts'
 import { THEME_FILES } from './theme-files.ts'
 import { breadcrumbs } from './view/breadcrumbs.ts'
 import { childrenView } from './view/children.ts'
@@ -32,6 +34,7 @@ export function createPageViews(site: Site, twins: ReadonlyMap<SitePage, string>
     return other && { text: other.page.frontMatter.navTitle ?? other.page.title, href: hrefs.to(other.route) }
   }
 
+  const hasBrand = brandHue(config) !== undefined
   return (sitePage, layout) => {
     const { page, route: current } = sitePage
     const { frontMatter, title } = page
@@ -55,8 +58,9 @@ export function createPageViews(site: Site, twins: ReadonlyMap<SitePage, string>
       layout,
       canonical: config.url === '' || current === NOT_FOUND_ROUTE ? '' : config.url + encodeRoute(current),
       noindex: isNoindex(sitePage, config),
-      site: { title: config.title, home: hrefs.to(route('/')), logo: config.brand.logo === '' ? '' : hrefs.to(route(config.brand.logo)) },
+      site: { title: config.title, home: hrefs.to(route('/')), logo: logoHref(config, hrefs) },
       stylesheet: hrefs.to(THEME_FILES.stylesheet),
+      brandStylesheet: hasBrand ? hrefs.to(THEME_FILES.brand) : '',
       script: hrefs.to(THEME_FILES.script),
       favicon: hrefs.to(THEME_FILES.favicon),
       breadcrumbs: breadcrumbs(way, current, hrefs),
@@ -74,4 +78,10 @@ export function createPageViews(site: Site, twins: ReadonlyMap<SitePage, string>
       features: page.features,
     }
   }
+}
+
+/** The logo is a file of the site, or an image elsewhere. */
+function logoHref({ brand }: Config, hrefs: Hrefs): string {
+  if (brand.logo === '' || /^https?:/i.test(brand.logo)) return brand.logo
+  return hrefs.to(route(brand.logo))
 }

@@ -4,6 +4,7 @@ import { outputFileOf } from '../model/route.ts'
 import type { Site } from '../model/site.ts'
 import { createOutputPaths } from './output-paths.ts'
 import type { OutputPaths } from './output-paths.ts'
+import { brand } from './outputs/brand.ts'
 import { headers } from './outputs/headers.ts'
 import { home } from './outputs/home.ts'
 import { llms } from './outputs/llms.ts'
@@ -17,7 +18,7 @@ import { createRenderPage } from './render-page.ts'
 import type { Output, Rendering } from './rendering.ts'
 
 /** Beside the pages, the assets and the pages' Markdown twins, in this order. */
-const OUTPUTS: readonly Output[] = [redirects, home, notFound, llms, sitemap, robots, headers]
+const OUTPUTS: readonly Output[] = [redirects, home, notFound, llms, sitemap, robots, headers, brand]
 
 /**
  * The files of the finished site, one by one and always in the same order: pages, assets, then everything else.

@@ -10,9 +10,11 @@ import type { PageAttributes } from './page-attributes.ts'
 /** Collects the attribute list definitions of a tree, wherever they stand, before anything refers to them. */
 export function collectDefinitions(parent: { children: RootContent[] }, page: PageAttributes): void {
   for (const child of parent.children) {
-    if (child.type === 'attributeLine' && child.content.kind === 'definition')
-      page.named.set(child.content.name, parseAttributeList(child.content.body))
-    else if ('children' in child) collectDefinitions(child as unknown as { children: RootContent[] }, page)
+    if (child.type === 'attributeLine' && child.content.kind === 'definition') {
+      const list = parseAttributeList(child.content.body)
+      page.named.set(child.content.name, list)
+      if (list.attributes.size > 0) page.hasKeys = true
+    } else if ('children' in child) collectDefinitions(child as unknown as { children: RootContent[] }, page)
   }
 }
 

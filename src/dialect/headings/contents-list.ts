@@ -3,6 +3,8 @@ import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import { nestByLevel, type Nested } from '../../model/nest-by-level.ts'
 import { classesOf, hasReference, idOf, setProperty } from '../attribute-lists/apply.ts'
+import { isTextMark } from '../html-blocks/content-model.ts'
+import { findTags } from '../html-blocks/tags.ts'
 import { tell } from '../messages.ts'
 
 /**
@@ -57,19 +59,19 @@ function entry({ entry: heading, children }: Nested<Heading>, listId: string, or
   }
 }
 
-/** The heading's words with their marks: links give their content, notes and anchors go, since a link cannot hold another. */
+/** The heading's words with their marks. Links give their content; images, notes and anchors go, since all of it becomes one link. */
 function withoutLinks(phrasing: readonly PhrasingContent[]): PhrasingContent[] {
   return phrasing.flatMap((node): PhrasingContent[] => {
     switch (node.type) {
       case 'link':
       case 'linkReference':
         return withoutLinks(node.children)
+      case 'image':
+      case 'imageReference':
       case 'footnoteReference':
         return []
       case 'html':
-        return /^<\/?a[\s>]/i.test(node.value)
-          ? []
-          : [{ type: 'html', value: node.value.replace(/\s(?:id|name)\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>]+)/gi, '') }]
+        return [{ type: 'html', value: marksOf(node.value) }]
       case 'emphasis':
       case 'strong':
       case 'delete':
@@ -78,6 +80,18 @@ function withoutLinks(phrasing: readonly PhrasingContent[]): PhrasingContent[] {
         return [node]
     }
   })
+}
+
+/** Authors' HTML, without all tags but those that mark words, and without what a page may hold only once. */
+function marksOf(html: string): string {
+  let marks = ''
+  let done = 0
+  for (const tag of findTags(html)) {
+    marks += html.slice(done, tag.start)
+    if (isTextMark(tag.name)) marks += html.slice(tag.start, tag.end).replace(/\s(?:id|name)\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>]+)/gi, '')
+    done = tag.end
+  }
+  return marks + html.slice(done)
 }
 
 function tellMisplaced(file: VFile, node: Parameters<typeof idOf>[0]): void {

@@ -19,6 +19,8 @@ const SPAN_ELEMENTS = new Set(
   ),
 )
 
+const NO_MARKS = new Set('a button img input label option select'.split(' '))
+
 /** How kramdown reads an element's content where Markdown in HTML is asked for (kramdown 2.4, `parser/html.rb`, HTML_CONTENT_MODEL). */
 export function contentModelOf(element: string): ContentModel {
   if (BLOCK_CONTENT.has(element)) return 'block'
@@ -48,4 +50,9 @@ export function isVoidElement(element: string): boolean {
 /** True for an element that is part of a line of text. */
 export function isSpanElement(element: string): boolean {
   return SPAN_ELEMENTS.has(element)
+}
+
+/** True for an element that only marks words: no link, no control, no image. */
+export function isTextMark(element: string): boolean {
+  return isSpanElement(element) && !NO_MARKS.has(element)
 }

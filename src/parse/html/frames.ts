@@ -45,10 +45,11 @@ function frameLink(frame: Element, address: string, host: string | undefined): E
   return { type: 'element', tagName: 'p', properties: { className: ['frame-link'] }, children: [link], ...position }
 }
 
+/** The host of a web address, with its port where that is not the usual one: so does a Content-Security-Policy read it. */
 function hostOf(address: string): string | undefined {
   const absolute = address.startsWith('//') ? `https:${address}` : address
   if (!/^https?:/i.test(absolute) || !URL.canParse(absolute)) return undefined
-  return new URL(absolute).hostname
+  return new URL(absolute).host
 }
 
 /** An allowed host is a name, or `*.name` for all hosts below it. */

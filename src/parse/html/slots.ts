@@ -1,6 +1,6 @@
 import type { Element, Root } from 'hast'
 import { toString } from 'hast-util-to-string'
-import { SKIP, visit } from 'unist-util-visit'
+import { CONTINUE, SKIP, visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import { tell } from '../../dialect/messages.ts'
 import type { Place } from '../../model/diagnostic.ts'
@@ -10,45 +10,65 @@ import { isHarmlessUrl, isSafeUrl } from '../../model/url.ts'
 import { addressesOf, type AddressAttribute } from './addresses.ts'
 import { placeOf } from './place.ts'
 
+/** What is gathered, and held against, while the addresses of a page are opened. */
+interface Opening {
+  readonly slots: LinkSlot[]
+  readonly definitions: ReadonlyMap<string, Definition>
+  readonly file: VFile
+  readonly clean: boolean
+}
+
 /**
  * The last rehype plugin: notes each address of the page's text, and leaves a mark where it stood, so that the page's HTML can be
  * cut there. Links of the contents list and of what the generator adds lead within the page and stay as they are.
- * An address that could run code goes, with a finding.
+ * An address that could run code goes, with a finding, wherever it stands.
  */
 export function linkSlots(options: { readonly clean: boolean }) {
   return (tree: Root, file: VFile): void => {
     const definitions = file.data['definitions'] as ReadonlyMap<string, Definition>
-    const slots: LinkSlot[] = []
-    const isAllowed = options.clean ? isSafeUrl : isHarmlessUrl
-    visit(tree, 'element', (element) => {
-      const generated = element.properties['dataGenerated']
-      if (
-        (generated !== undefined && generated !== 'wrapper') ||
-        element.properties['dataToc'] !== undefined ||
-        element.properties['dataFootnoteBackref'] !== undefined
-      )
-        return SKIP
-      if (element.properties['dataFootnoteRef'] !== undefined) return SKIP
-      const definition = definitions.get(String(element.properties['dataDefinition']))
-      delete element.properties['dataDefinition']
-      const place = placeOf(element)
-      for (const address of addressesOf(element)) {
-        const value = String(element.properties[address.property])
-        const fill = (url: string): string => {
-          slots.push(slotFor(element, address, url, place, definition))
-          return SLOT_MARK
-        }
-        if (address.candidates) element.properties[address.property] = fillCandidates(value, fill)
-        else if (isAllowed(value, address.kind === 'image' ? 'image' : 'link')) element.properties[address.property] = fill(value)
-        else {
-          tellUnsafe(file, element, value)
-          if (options.clean) delete element.properties[address.property]
-          else element.properties[address.property] = '#'
-        }
-      }
-      return undefined
-    })
-    file.data['slots'] = slots
+    const opening: Opening = { slots: [], definitions, file, clean: options.clean }
+    openWithin(tree, false, opening)
+    file.data['slots'] = opening.slots
+  }
+}
+
+function openWithin(parent: Root | Element, isGenerated: boolean, opening: Opening): void {
+  for (const child of parent.children) {
+    if (child.type !== 'element') continue
+    const isOurs = isGenerated || isGenerators(child)
+    openAddresses(child, isOurs, opening)
+    openWithin(child, isOurs, opening)
+  }
+}
+
+/** True for the contents list, the links of footnotes, and what else the generator puts into the author's text. */
+function isGenerators({ properties }: Element): boolean {
+  const generated = properties['dataGenerated']
+  if (generated !== undefined) return generated !== 'wrapper'
+  return ['dataToc', 'dataFootnoteRef', 'dataFootnoteBackref'].some((mark) => properties[mark] !== undefined)
+}
+
+function openAddresses(element: Element, isGenerated: boolean, { slots, definitions, file, clean }: Opening): void {
+  const { properties } = element
+  const definition = definitions.get(String(properties['dataDefinition']))
+  delete properties['dataDefinition']
+  const place = placeOf(element)
+  for (const address of addressesOf(element)) {
+    const { property, kind, candidates } = address
+    const value = String(properties[property])
+    if (isGenerated && value.startsWith('#')) continue
+    const fill = (url: string): string => {
+      slots.push(slotFor(element, address, url, place, definition))
+      return SLOT_MARK
+    }
+    const isAllowed = clean ? isSafeUrl : isHarmlessUrl
+    if (candidates) properties[property] = fillCandidates(value, fill)
+    else if (isAllowed(value, kind === 'image' ? 'image' : 'link')) properties[property] = fill(value)
+    else {
+      tellUnsafe(file, element, value)
+      if (clean) delete properties[property]
+      else properties[property] = '#'
+    }
   }
 }
 

@@ -1,0 +1,32 @@
+import type { PageView } from '../../src/model/view.ts'
+import { wordsFor } from '../../src/render/words/words.ts'
+
+/** A page as a layout gets it: in English, with a title and a sentence, and nothing that is optional but what is given. */
+export function pageView(given: Partial<PageView> = {}): PageView {
+  const lang = given.lang ?? 'en'
+  return {
+    lang,
+    ...wordsFor(lang),
+    title: 'Leave',
+    windowTitle: 'Leave · Handbook',
+    description: '',
+    printTitle: true,
+    body: '<p>Take it.</p>',
+    layout: 'handbook-page-toc',
+    canonical: '',
+    noindex: false,
+    site: { title: 'Handbook', home: '../', logo: '' },
+    stylesheet: '../handbook.css',
+    script: '../handbook.js',
+    favicon: '../favicon.svg',
+    breadcrumbs: [],
+    navigation: [],
+    contents: [],
+    children: [],
+    owner: [],
+    editHref: '',
+    markdownHref: '',
+    features: [],
+    ...given,
+  }
+}

@@ -1,0 +1,105 @@
+import { renderToString } from 'preact-render-to-string'
+import { expect, test } from 'vitest'
+import { Layout as HandbookPageToc } from '../../../layouts/handbook-page-toc.tsx'
+import { Layout as Home } from '../../../layouts/home.tsx'
+import { Layout as NotFound } from '../../../layouts/not-found.tsx'
+import { Layout as Page } from '../../../layouts/page.tsx'
+import type { Layout } from '../../../src/model/layout.ts'
+import type { PageView } from '../../../src/model/view.ts'
+import { pageView } from '../../support/page-view.ts'
+
+const layouts: readonly (readonly [string, Layout])[] = [
+  ['handbook-page-toc', HandbookPageToc],
+  ['page', Page],
+  ['home', Home],
+  ['not-found', NotFound],
+]
+
+function html(layout: Layout, given?: Partial<PageView>): string {
+  return renderToString(layout({ view: pageView(given) }))
+}
+
+function count(text: string, part: string): number {
+  return text.split(part).length - 1
+}
+
+test.each(layouts)('%s says its language and direction, and begins with a way to its text', (_, layout) => {
+  const page = html(layout, { lang: 'ar', direction: 'rtl' })
+  expect(page).toMatch(/^<html lang="ar" dir="rtl">/)
+  expect(page).toMatch(/<body[^>]*><a class="skip-link" href="#_content">/)
+  expect(page).toMatch(/<main [^>]*id="_content"/)
+})
+
+test.each(layouts)('%s has no style and no script of its own in the page', (_, layout) => {
+  const page = html(layout, { breadcrumbs: [{ text: 'Home', href: '../' }], contents: [{ text: 'One', href: '#one', children: [] }] })
+  expect(page).not.toMatch(/<style|\sstyle=|\son\w+=/)
+  expect(page.match(/<script[^>]*>[^<]*<\/script>/g)).toEqual(['<script src="../handbook.js"></script>'])
+})
+
+test.each(layouts.filter(([name]) => name !== 'not-found'))(
+  '%s holds the text, as it is, in the one element marked for it',
+  (_, layout) => {
+    const page = html(layout, { body: '<p>Take <em>all</em> of it.</p>' })
+    expect(count(page, 'data-page-body')).toBe(1)
+    expect(page).toMatch(/<div [^>]*data-page-body[^>]*><p>Take <em>all<\/em> of it\.<\/p><\/div>/)
+  },
+)
+
+test('the title is printed where the text has none of its own', () => {
+  expect(html(Page)).toContain('<h1>Leave</h1>')
+  expect(html(Page, { printTitle: false, body: '<h1>Leave</h1>' })).toMatch(/data-page-body[^>]*><h1>Leave<\/h1>/)
+  expect(count(html(Page, { printTitle: false, body: '<h1>Leave</h1>' }), '<h1>')).toBe(1)
+})
+
+test('a title is text, whatever is in it', () => {
+  expect(html(Page, { title: '<b>&' })).toContain('<h1>&lt;b>&amp;</h1>')
+})
+
+test('only a layout with contents prints them', () => {
+  const contents = [{ text: 'Parents', href: '#parents', children: [{ text: 'How long', href: '#how-long', children: [] }] }]
+  expect(html(HandbookPageToc, { contents })).toMatch(/<nav class="page-contents" aria-label="On this page">.*#parents.*#how-long.*<\/nav>/)
+  expect(html(Page, { contents })).not.toContain('#parents')
+  expect(html(HandbookPageToc, { contents: [] })).not.toContain('page-contents')
+})
+
+test('the navigation is printed once, says where the reader is, and shows a folder without a page as text', () => {
+  const leave = { text: 'Leave', href: './', current: true, plain: false, children: [] }
+  const page = html(Page, { navigation: [{ text: 'People', href: '../', current: false, plain: true, children: [leave] }] })
+  expect(page).toContain('<li><span>People</span><ul><li><a href="./" aria-current="page">Leave</a></li></ul></li>')
+  expect(count(page, 'aria-current')).toBe(1)
+})
+
+test('the line under the title says who looks after the page and how fresh it is', () => {
+  const given = { owner: ['Security', 'People'], reviewed: '2026-05-12', changed: '2026-11-03' }
+  expect(html(Page, given)).toContain(
+    '<ul class="page-line"><li>Owner <span class="page-owners">Security, People</span></li>' +
+      '<li>Reviewed <time datetime="2026-05-12">12 May 2026</time></li>' +
+      '<li>Last changed <time datetime="2026-11-03">3 November 2026</time></li></ul>',
+  )
+  expect(html(Page, { ...given, lang: 'ja' })).toContain('<time datetime="2026-05-12">2026年5月12日</time>')
+  expect(html(Page)).not.toContain('page-line')
+})
+
+test('a date that is none is shown as it is', () => {
+  expect(html(Page, { reviewed: 'last spring' })).toContain('<li>Reviewed <span>last spring</span></li>')
+})
+
+test('an internal page asks search engines to stay away', () => {
+  expect(html(Page, { noindex: true })).toContain('<meta name="robots" content="noindex"/>')
+  expect(html(Page, { noindex: false })).not.toContain('robots')
+})
+
+test('what is not known leaves nothing behind', () => {
+  expect(html(Page)).not.toMatch(/canonical|og:url|name="description"|href=""|<footer|page-pager/)
+})
+
+test('the entry page lists its sections', () => {
+  const page = html(Home, { children: [{ text: 'People', href: 'people/', description: 'How we live' }] })
+  expect(page).toContain('<li><a href="people/">People</a><p>How we live</p></li>')
+})
+
+test('a page that is not there says so and leads on', () => {
+  const page = html(NotFound, { site: { title: 'Handbook', home: '/', logo: '' } })
+  expect(page).toContain('<h1>Page not found</h1>')
+  expect(page).toContain('<a href="/">Go to the entry page</a>')
+})
