@@ -1,12 +1,11 @@
 import type { VNode } from 'preact'
 import type { PageView } from '../../src/model/view.ts'
-import { Day } from './day.tsx'
-import { Owners } from './owners.tsx'
+import { hasUpkeep, UpkeepItems } from './upkeep-items.tsx'
 
-/** The end of the page: whom to ask, when it last changed, and where to change or take it. */
+/** The end of the page: whom to ask, how fresh it is, and where to change or take it. */
 export function Footer({ view }: { readonly view: PageView }): VNode | null {
-  const { words, owner, changed, editHref, markdownHref } = view
-  if (owner.length === 0 && !changed && !editHref && !markdownHref) return null
+  const { words, editHref, markdownHref } = view
+  if (!hasUpkeep(view) && !editHref && !markdownHref) return null
   return (
     <footer class="page-footer">
       <ul>
@@ -22,16 +21,7 @@ export function Footer({ view }: { readonly view: PageView }): VNode | null {
         )}
       </ul>
       <ul>
-        {owner.length > 0 && (
-          <li>
-            {words.owner} <Owners view={view} />
-          </li>
-        )}
-        {changed && (
-          <li>
-            {words.lastChanged} <Day date={changed} locale={words.locale} />
-          </li>
-        )}
+        <UpkeepItems view={view} />
       </ul>
     </footer>
   )

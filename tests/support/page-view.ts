@@ -17,6 +17,7 @@ export function pageView(given: Partial<PageView> = {}): PageView {
     noindex: false,
     site: { title: 'Handbook', home: '../', logo: '' },
     stylesheet: '../handbook.css',
+    brandStylesheet: '',
     script: '../handbook.js',
     favicon: '../favicon.svg',
     breadcrumbs: [],

@@ -1,4 +1,5 @@
-import type { Element, ElementContent, Root } from 'hast'
+import type { Element, ElementContent, Parents, Root } from 'hast'
+import { toString } from 'hast-util-to-string'
 import { SKIP, visit } from 'unist-util-visit'
 
 /** Words of what is added to a page's text, by language. */
@@ -9,7 +10,8 @@ const WORDS: Readonly<Record<string, { readonly permalink: string; readonly tabl
 
 /**
  * Adds what makes a page's text comfortable to use: a permalink on each heading, a region of its own round each table so that a
- * wide one scrolls by itself, and images that load when they come near. All of it carries `data-generated`.
+ * wide one scrolls by itself, names for what a screen reader could not name, and images that load when they come near.
+ * Elements that are added carry `data-generated`.
  */
 export function comforts(options: { readonly lang: string }) {
   const words = WORDS[options.lang.slice(0, 2)] ?? WORDS['en']
@@ -18,6 +20,8 @@ export function comforts(options: { readonly lang: string }) {
     visit(tree, 'element', (element, index, parent) => {
       if (element.properties['dataGenerated'] !== undefined || element.properties['dataToc'] !== undefined) return SKIP
       if (/^h[1-6]$/.test(element.tagName)) addPermalink(element, words?.permalink ?? '')
+      if (element.tagName === 'input' && parent) nameCheckbox(element, parent)
+      if (element.tagName === 'th' && toString(element).trim() === '') element.properties['role'] ??= 'cell'
       if (element.tagName === 'img') element.properties['loading'] ??= 'lazy'
       if (element.tagName === 'table' && parent && index !== undefined) {
         tables += 1
@@ -26,6 +30,12 @@ export function comforts(options: { readonly lang: string }) {
       return undefined
     })
   }
+}
+
+/** The box of a task is named by its words, as WCAG 4.1.2 asks; a label element would change the author's text. */
+function nameCheckbox(box: Element, parent: Parents): void {
+  if (box.properties['type'] !== 'checkbox') return
+  box.properties['ariaLabel'] ??= toString(parent).replace(/\s+/g, ' ').trim().slice(0, 80)
 }
 
 function addPermalink(heading: Element, label: string): void {
