@@ -25,7 +25,7 @@ export function kramdownFamily(this: Processor) {
     const source = String(file)
     const lines = sourceLines(source)
     const page = pageAttributes()
-    if (source.includes('{:')) applyMarks(tree, lines, page, file)
+    if (holdsMarks(source)) applyMarks(tree, lines, page, file)
     if (source.includes('<')) {
       const context = htmlContext(tree, lines, page, parse, file)
       if (page.parseBlockHtml.length > 0 || hasMarkdownAttribute(source)) extendOverFences(tree, context)
@@ -42,10 +42,15 @@ function htmlContext(tree: Root, lines: SourceLines, page: PageAttributes, parse
     parsesBlockHtml: (offset) => page.parseBlockHtml.findLast((option) => option.offset <= offset)?.value ?? false,
     compile: (fragment) => {
       const piece: { children: RootContent[] } = { children: parseFragment(fragment, parse, known) }
-      if (fragment.text.includes('{:')) applyMarks(piece, lines, page, file)
+      if (holdsMarks(fragment.text)) applyMarks(piece, lines, page, file)
       return piece.children
     },
   }
+}
+
+/** Most pages hold some, but those that hold none should not wait for it. */
+function holdsMarks(text: string): boolean {
+  return text.includes('{:') || text.includes('{#')
 }
 
 function applyMarks(piece: Root | { children: RootContent[] }, lines: SourceLines, page: PageAttributes, file: VFile): void {

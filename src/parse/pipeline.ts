@@ -13,15 +13,14 @@ import { spacedLinks } from '../dialect/spaced-links.ts'
 import { smartPunctuation } from '../dialect/smart-punctuation.ts'
 import type { Config } from '../model/config.ts'
 import { definitionMarks } from './definitions.ts'
+import { unwrapBareWords } from './html/bare-words.ts'
 import { cleanHtml } from './html/clean.ts'
 import { codeHandler } from './html/code.ts'
 import { comforts } from './html/comforts.ts'
 import { pageFacts } from './html/facts.ts'
-import { frames } from './html/frames.ts'
 import { highlightCode } from './html/highlight.ts'
 import { parseRawHtml } from './html/raw.ts'
 import { linkSlots } from './html/slots.ts'
-import { onPagesWithHtml } from './html/when.ts'
 
 /** The words that footnotes need, by language. */
 const FOOTNOTE_WORDS: Readonly<Record<string, { readonly label: string; readonly back: string }>> = {
@@ -54,15 +53,9 @@ export function createPipeline(config: Config, lang: string) {
       footnoteBackLabel: words?.back ?? '',
       handlers: { code: codeHandler },
     })
+    .use(unwrapBareWords)
     .use(parseRawHtml)
-    .use(
-      clean
-        ? [
-            [onPagesWithHtml, frames({ hosts: config.frameHosts })],
-            [onPagesWithHtml, cleanHtml()],
-          ]
-        : [],
-    )
+    .use(clean ? [[cleanHtml, { frameHosts: config.frameHosts }]] : [])
     .use(highlightCode)
     .use(pageFacts)
     .use(comforts, { lang })

@@ -1,4 +1,4 @@
-import type { Reporter, SerializedError, TestModule, TestRunEndReason } from 'vitest/node'
+import type { Reporter, SerializedError, TestModule, TestResultSkipped, TestRunEndReason } from 'vitest/node'
 
 interface Counts {
   passed: number
@@ -6,11 +6,15 @@ interface Counts {
   skipped: number
 }
 
-/** A reporter that ends a run with one line that any CI understands: `12 passed, 0 failed`, and `, 1 skipped` where a test was. */
+/**
+ * A reporter that names the tests that were skipped, and why, and ends a run with one line that any CI understands: `12 passed, 0 failed`,
+ * and `, 1 skipped` where a test was.
+ */
 export function closingLineReporter(): Reporter {
   return {
     onTestRunEnd(modules, unhandledErrors, reason) {
-      process.stdout.write(`\n${closingLine(modules, unhandledErrors, reason)}\n`)
+      const skipped = modules.flatMap(skippedLines).map((line) => `\n${line}`)
+      process.stdout.write(`${skipped.join('')}\n${closingLine(modules, unhandledErrors, reason)}\n`)
     },
   }
 }
@@ -33,4 +37,11 @@ function count(module: TestModule, counts: Counts): void {
     if (state === 'passed' || state === 'failed') counts[state] += 1
     else counts.skipped += 1
   }
+}
+
+function skippedLines(module: TestModule): readonly string[] {
+  return [...module.children.allTests('skipped')].map((test) => {
+    const { note } = test.result() as TestResultSkipped
+    return `skipped: ${module.relativeModuleId} > ${test.fullName}${note === undefined ? '' : `: ${note}`}`
+  })
 }

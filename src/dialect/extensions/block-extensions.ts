@@ -2,6 +2,7 @@ import type { RootContent } from 'mdast'
 import type { AttributeLine } from '../attribute-lists/attribute-line.ts'
 import { parseAttributeList } from '../attribute-lists/grammar.ts'
 import type { PageAttributes } from '../attribute-lists/page-attributes.ts'
+import { asWritten } from '../html-blocks/as-written.ts'
 
 /**
  * Carries out the extensions that stand on lines of their own, as kramdown defines them: `{::options … /}`,
@@ -39,8 +40,8 @@ function isStopOf(node: RootContent, name: string): boolean {
 function rawBetween(start: AttributeLine, stop: RootContent | undefined, source: string): RootContent {
   const from = start.position?.end
   const to = stop?.position?.start
-  const value = source.slice(from?.offset ?? 0, to?.offset ?? source.length).trim()
-  return { type: 'html', value, ...(from && to ? { position: { start: from, end: to } } : {}) }
+  const value = source.slice(from?.offset ?? 0, to?.offset ?? source.length).trimEnd()
+  return asWritten({ type: 'html', value, ...(from && to ? { position: { start: from, end: to } } : {}) })
 }
 
 function readOptions(line: AttributeLine, body: string, page: PageAttributes): void {

@@ -1,10 +1,17 @@
-import type { Html, PhrasingContent, RootContent } from 'mdast'
+import type { Html, RootContent } from 'mdast'
 import type { Node } from 'unist'
 import type { SourceLines } from '../source-lines.ts'
 import { contentModelOf, isSpanElement, isVoidElement, requestedModel, type ContentModel } from './content-model.ts'
+import { isAsWritten } from './as-written.ts'
 import { asText, isTextLine } from './text-lines.ts'
 import { fragmentOf, type HtmlBlockContext } from './html-fragment.ts'
 import { findTags, withoutMarkdownAttribute, type Tag } from './tags.ts'
+
+/**
+ * The name that words without a paragraph have until the page's HTML is parsed: they need a parent of their own, lest the line
+ * breaks that go between blocks go between them.
+ */
+export const BARE_WORDS = 'bare-words'
 
 interface OpenElement {
   readonly name: string
@@ -23,9 +30,12 @@ interface OpenElement {
 export function readMarkdownInHtml(parent: { children: RootContent[] }, context: HtmlBlockContext): void {
   const open: OpenElement[] = []
   const result: RootContent[] = []
+  let end: number | undefined
   for (const child of parent.children) {
     const verbatim = open.some((element) => element.verbatim)
-    if (child.type === 'html' && open.length === 0 && isTextLine(child)) result.push(...asText(child, context))
+    if (verbatim) result.push(...blankLines(end, child, context.lines))
+    if (isAsWritten(child)) result.push(child)
+    else if (child.type === 'html' && open.length === 0 && isTextLine(child)) result.push(...asText(child, context))
     else if (child.type === 'html') result.push(...readHtml(child, open, context))
     else if (verbatim)
       result.push({ type: 'html', value: sourceOf(child, context.lines), ...(child.position ? { position: child.position } : {}) })
@@ -34,6 +44,7 @@ export function readMarkdownInHtml(parent: { children: RootContent[] }, context:
       if (isBlockContainer(child)) readMarkdownInHtml(child as { children: RootContent[] }, context)
       result.push(child)
     }
+    end = child.position?.end.offset
   }
   parent.children = result
 }
@@ -55,11 +66,13 @@ function readHtml(node: Html, open: OpenElement[], context: HtmlBlockContext): R
   const out: RootContent[] = []
   let done = 0
   let raw = ''
+  let rawFrom = 0
   const html = (text: string): void => {
+    if (raw === '') rawFrom = done
     raw += text
   }
   const flush = (): void => {
-    if (raw !== '') out.push({ type: 'html', value: raw, ...(node.position ? { position: node.position } : {}) })
+    if (raw !== '') out.push(htmlFrom(node, rawFrom, raw, context.lines))
     raw = ''
   }
   const content = (end: number): void => {
@@ -70,7 +83,7 @@ function readHtml(node: Html, open: OpenElement[], context: HtmlBlockContext): R
       const blocks = context.compile(fragmentOf(node, done, text, context.lines))
       flush()
       if (model === 'block' && open.length > 0) blocks.forEach(markInHtml)
-      out.push(...(model === 'block' ? blocks : unwrapParagraphs(blocks)))
+      out.push(...(model === 'block' ? blocks : withoutParagraphs(blocks)))
     }
     done = end
   }
@@ -87,6 +100,12 @@ function readHtml(node: Html, open: OpenElement[], context: HtmlBlockContext): R
   content(node.value.length)
   flush()
   return out
+}
+
+/** A piece of an HTML node as a node of its own, at its own place: what is found in it is told where it stands. */
+function htmlFrom(node: Html, from: number, value: string, lines: SourceLines): Html {
+  const [start] = fragmentOf(node, from, value, lines).origins
+  return { type: 'html', value, ...(node.position && start ? { position: { start, end: node.position.end } } : {}) }
 }
 
 function openElement(tag: Tag, open: readonly OpenElement[], parsesBlockHtml: boolean): OpenElement {
@@ -113,14 +132,22 @@ function isToken(tag: Tag, html: string, done: number, open: readonly OpenElemen
   return before.trim() === '' && !isSpanElement(tag.name)
 }
 
-function unwrapParagraphs(blocks: readonly RootContent[]): RootContent[] {
-  const unwrapped: (RootContent | PhrasingContent)[] = []
-  for (const [index, block] of blocks.entries()) {
-    if (index > 0) unwrapped.push({ type: 'text', value: '\n' })
-    if (block.type === 'paragraph') unwrapped.push(...block.children)
-    else unwrapped.push(block)
+/** Paragraphs become words without a paragraph round them; a block between them, which is rare, stays as it is. */
+function withoutParagraphs(blocks: readonly RootContent[]): RootContent[] {
+  const unwrapped: RootContent[] = []
+  for (const block of blocks) {
+    const last = unwrapped.at(-1)
+    if (block.type !== 'paragraph') unwrapped.push(block)
+    else if (last?.type === 'paragraph') last.children.push({ type: 'text', value: '\n' }, ...block.children)
+    else unwrapped.push({ ...block, data: { ...block.data, hName: BARE_WORDS } })
   }
-  return unwrapped as RootContent[]
+  return unwrapped
+}
+
+/** The blank lines above a block whose element keeps all as it was written; between blocks there is one line break anyway. */
+function blankLines(from: number | undefined, block: RootContent, lines: SourceLines): Html[] {
+  const breaks = lines.text.slice(from ?? 0, from === undefined ? 0 : block.position?.start.offset).match(/\n/g)?.length ?? 0
+  return breaks < 2 ? [] : [{ type: 'html', value: '\n'.repeat(breaks - 2) }]
 }
 
 function sourceOf(node: RootContent, lines: SourceLines): string {

@@ -59,9 +59,9 @@ function within(spans: readonly { readonly start: number; readonly end: number }
   }
 }
 
-/** The tag without its `markdown` attribute, which means nothing to a browser. */
+/** The tag with spaces for its `markdown` attribute, which means nothing to a browser; as long as before, so that places stay right. */
 export function withoutMarkdownAttribute(tag: string): string {
-  return tag.replace(MARKDOWN_ATTRIBUTE, '')
+  return tag.replace(MARKDOWN_ATTRIBUTE, (attribute) => attribute.replace(/[^\n]/g, ' '))
 }
 
 /** True for a text in which an element may ask for Markdown in its content. */

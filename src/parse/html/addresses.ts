@@ -10,7 +10,7 @@ export interface AddressAttribute {
 }
 
 /** Which attributes of which elements hold addresses (HTML Living Standard, index of attributes). */
-export const ADDRESSES: Readonly<Record<string, readonly AddressAttribute[]>> = {
+const ADDRESSES: Readonly<Record<string, readonly AddressAttribute[]>> = {
   a: [{ property: 'href', kind: 'link' }],
   area: [{ property: 'href', kind: 'link' }],
   img: [
@@ -45,9 +45,12 @@ export const ADDRESSES: Readonly<Record<string, readonly AddressAttribute[]>> = 
   button: [{ property: 'formAction', kind: 'link' }],
 }
 
+/** A map, since authors may write an element named like what JavaScript gives every object: `<constructor>`. */
+const ADDRESS_TABLE = new Map(Object.entries(ADDRESSES))
+
 /** The addresses that an element holds, in the order in which its attributes are written. */
 export function addressesOf(element: Element): readonly AddressAttribute[] {
-  const table = ADDRESSES[element.tagName]
+  const table = ADDRESS_TABLE.get(element.tagName)
   if (!table) return []
   return Object.keys(element.properties).flatMap((property) => table.find((address) => address.property === property) ?? [])
 }

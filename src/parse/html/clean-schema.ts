@@ -15,7 +15,7 @@ export const CLEAN_SCHEMA: Schema = {
   tagNames: [...(defaultSchema.tagNames ?? []), ...EXTRA_ELEMENTS],
   attributes: {
     ...defaultSchema.attributes,
-    '*': [...(defaultSchema.attributes?.['*'] ?? []), ...EVERYWHERE],
+    '*': [...(defaultSchema.attributes?.['*'] ?? []).filter((name) => name !== 'action'), ...EVERYWHERE],
     a: ['href', 'name', 'target', 'rel', 'hrefLang', 'download', 'type'],
     img: ['src', 'srcSet', 'sizes', 'alt', 'loading', 'decoding'],
     source: ['src', 'srcSet', 'sizes', 'type', 'media'],

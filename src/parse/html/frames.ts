@@ -1,37 +1,49 @@
-import type { Element, Root } from 'hast'
+import type { Element, Parents, Root } from 'hast'
 import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
+import { isSpanElement } from '../../dialect/html-blocks/content-model.ts'
 import { tell } from '../../dialect/messages.ts'
 
 /**
  * Keeps frames of the hosts that the configuration allows, each with a name for screen readers, and puts a link in place of all
  * others: the site's Content-Security-Policy would show readers an empty box.
  */
-export function frames(options: { readonly hosts: readonly string[] }) {
-  return (tree: Root, file: VFile): void => {
+export function frames(hosts: readonly string[]): (tree: Root, file: VFile) => void {
+  return (tree, file) => {
     visit(tree, 'element', (element, index, parent) => {
       if (element.tagName !== 'iframe' || !parent || index === undefined) return
       const address = String(element.properties['src'] ?? '')
       const host = hostOf(address)
-      if (host !== undefined && options.hosts.some((allowed) => isAllowed(host, allowed))) {
+      if (host !== undefined && hosts.some((allowed) => isAllowed(host, allowed))) {
         element.properties['loading'] ??= 'lazy'
         element.properties['title'] ??= host
         element.children = []
         return
       }
-      parent.children[index] = frameLink(element, address, host)
+      const at = element.position?.start
+      if (address.trim() === '') {
+        parent.children[index] = { type: 'text', value: '' }
+        tell(file, { rule: 'html/frame', severity: 'info', message: 'a frame without an address is left out', at })
+        return
+      }
+      parent.children[index] = frameLink(element, address, host, isText(parent))
       tell(file, {
         rule: 'html/frame',
         severity: 'info',
         message: `a frame of ${host ?? 'this address'} is shown as a link: the configuration does not allow its host`,
         hint: host === undefined ? 'write the whole address, with https://' : `add '${host}' to frameHosts`,
-        at: element.position?.start,
+        at,
       })
     })
   }
 }
 
-function frameLink(frame: Element, address: string, host: string | undefined): Element {
+/** A paragraph cannot stand in another one, nor in a heading. */
+function isText(parent: Parents): boolean {
+  return parent.type === 'element' && (/^(?:p|h[1-6])$/.test(parent.tagName) || isSpanElement(parent.tagName))
+}
+
+function frameLink(frame: Element, address: string, host: string | undefined, isInText: boolean): Element {
   const title = frame.properties['title']
   const words = typeof title === 'string' && title !== '' ? title : (host ?? address)
   const position = frame.position ? { position: frame.position } : {}
@@ -42,7 +54,7 @@ function frameLink(frame: Element, address: string, host: string | undefined): E
     children: [{ type: 'text', value: words }],
     ...position,
   }
-  return { type: 'element', tagName: 'p', properties: { className: ['frame-link'] }, children: [link], ...position }
+  return { type: 'element', tagName: isInText ? 'span' : 'p', properties: { className: ['frame-link'] }, children: [link], ...position }
 }
 
 /** The host of a web address, with its port where that is not the usual one: so does a Content-Security-Policy read it. */

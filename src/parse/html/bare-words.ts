@@ -1,0 +1,24 @@
+import type { Element, ElementContent, Root, RootContent } from 'hast'
+import { visit } from 'unist-util-visit'
+import { BARE_WORDS } from '../../dialect/html-blocks/html-blocks.ts'
+
+/** Puts words that stand in an author's element without a paragraph straight into it, with no line break round them. */
+export function unwrapBareWords() {
+  return (tree: Root): void => {
+    visit(tree, (node) => {
+      if (node.type !== 'root' && node.type !== 'element') return
+      if (node.children.some(isBareWords)) node.children = node.children.flatMap(unwrap) as typeof node.children
+    })
+  }
+}
+
+function unwrap(node: RootContent, index: number, siblings: readonly RootContent[]): readonly ElementContent[] {
+  if (isBareWords(node)) return node.children
+  const isLineBreak = node.type === 'text' && node.value === '\n'
+  const isBeside = [siblings[index - 1], siblings[index + 1]].some((sibling) => sibling !== undefined && isBareWords(sibling))
+  return isLineBreak && isBeside ? [] : [node as ElementContent]
+}
+
+function isBareWords(node: RootContent): node is Element {
+  return node.type === 'element' && node.tagName === BARE_WORDS
+}

@@ -1,0 +1,80 @@
+import { runRules } from '../../src/check/run-rules.ts'
+import type { Page } from '../../src/model/page.ts'
+import { route } from '../../src/model/route.ts'
+import type { Asset, Site, SitePage, Target } from '../../src/model/site.ts'
+import { sourcePath, type SourcePath } from '../../src/model/source-path.ts'
+import { createCompiler } from '../../src/parse/compile.ts'
+import { resolveSite } from '../../src/resolve/resolve-site.ts'
+import { configWith, type CompileOptions } from './compile.ts'
+import { lineOf } from './finding-lines.ts'
+
+/** Files by their path below the content root. What does not end in `.md` is an asset, and its text is no matter. */
+export type Files = Readonly<Record<string, string>>
+
+/** A site as a test reads it. */
+export interface Loaded {
+  readonly site: Site
+  /** All findings, as the command line prints them; files are named by their path below the content root. */
+  readonly findings: readonly string[]
+  /** The addresses of all pages, sorted. */
+  readonly routes: readonly string[]
+  readonly pageAt: (address: string) => SitePage
+}
+
+/** Compiles pages and joins them to a site, without a disk. */
+export async function load(files: Files, options: Omit<CompileOptions, 'path'> = {}): Promise<Loaded> {
+  const pages = await compilePages(files, options)
+  return join(files, pages, options)
+}
+
+/** Compiles the pages among some files, each on its own. */
+export async function compilePages(files: Files, options: Omit<CompileOptions, 'path'> = {}): Promise<readonly Page[]> {
+  const compile = createCompiler(configWith(options))
+  const sources = Object.entries(files).filter(([path]) => isPage(path))
+  return Promise.all(sources.map(([path, text]) => compile({ path: sourcePath(path), file: path, bytes: new TextEncoder().encode(text) })))
+}
+
+/** Joins compiled pages to a site, in the order in which they are given. */
+export function join(files: Files, pages: readonly Page[], options: Omit<CompileOptions, 'path'> = {}): Loaded {
+  const site = resolveSite({
+    config: configWith(options),
+    pages,
+    files: new Map<SourcePath, string>(pages.map(({ path }) => [path, path])),
+    assets: Object.keys(files)
+      .filter((path) => !isPage(path))
+      .map((path): Asset => ({ route: route(path), source: path, file: path, size: 1 })),
+    history: new Map(),
+    layoutNames: ['handbook-page-toc', 'home', 'markdown_page', 'page'],
+    diagnostics: [],
+  })
+  return {
+    site,
+    findings: runRules(site).map(lineOf),
+    routes: site.pages.map(({ route }) => route).sort(),
+    pageAt: (address) => {
+      const page = site.byRoute.get(route(address))
+      if (!page) throw new Error(`There is no page at ${address}, but at ${[...site.byRoute.keys()].join(', ')}`)
+      return page
+    },
+  }
+}
+
+/** Where a link leads, in a word: `/people/#leave`, `file /a.png`, `elsewhere https://…`, `missing page`. */
+export function targetText(target: Target | undefined): string {
+  switch (target?.kind) {
+    case 'page':
+      return target.page.route + target.query + (target.fragment === '' ? '' : `#${target.fragment}`)
+    case 'asset':
+      return `file ${target.asset.route}${target.query}${target.fragment === '' ? '' : `#${target.fragment}`}`
+    case 'external':
+      return `elsewhere ${target.url}`
+    case 'missing':
+      return `missing ${target.reason}`
+    case undefined:
+      return 'no target'
+  }
+}
+
+function isPage(path: string): boolean {
+  return /\.(?:md|markdown)$/i.test(path)
+}
