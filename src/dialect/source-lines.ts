@@ -37,3 +37,11 @@ export function columnWidth(line: string, length: number): number {
   for (const character of line.slice(0, length)) width += character === '\t' ? 4 - (width % 4) : 1
   return width
 }
+
+/** The point that follows some text of a source; `start` is the point at which the text begins. */
+export function pointAfter(start: Point, text: string): Point {
+  const lines = text.split('\n')
+  const last = lines.at(-1) ?? ''
+  const column = lines.length === 1 ? start.column + last.length : last.length + 1
+  return { line: start.line + lines.length - 1, column, offset: (start.offset ?? 0) + text.length }
+}

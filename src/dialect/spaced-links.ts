@@ -3,6 +3,7 @@ import type { Point } from 'unist'
 import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import { tell } from './messages.ts'
+import { pointAfter } from './source-lines.ts'
 
 /** `[words](address with a space)`, or an image written so: the address begins like one, so that a remark in parentheses stays a remark. */
 const SPACED = /!?\[([^[\]]+)\]\(((?:\/|#|\.{1,2}\/|[a-z][a-z0-9+.-]*:)[^()"'<>]*\s[^()"'<>]*)\)/i
@@ -51,14 +52,22 @@ function splitLinks(text: Text, file: VFile): PhrasingContent[] {
   for (let found = SPACED.exec(rest.value); found?.[1] && found[2]; found = SPACED.exec(rest.value)) {
     const link = spacedLink(found[0], found[1], found[2])
     const end = found.index + found[0].length
-    const from = pointAfter(rest, rest.value.slice(0, found.index))
-    const to = pointAfter(rest, rest.value.slice(0, end))
+    const [from, to] = placeIn(rest, found, String(file))
     if (from && to) link.position = { start: from, end: to }
     tellSpace(file, found[1], link)
     parts.push(part(rest, rest.value.slice(0, found.index), rest.position?.start, from), link)
     rest = part(rest, rest.value.slice(end), to, rest.position?.end)
   }
   return [...parts, rest].filter((node) => node.type !== 'text' || node.value !== '')
+}
+
+/** Where a link of a text begins and ends: looked for in the source, which is longer than the text where it holds escapes. */
+function placeIn(text: Text, { 0: link, index }: RegExpExecArray, source: string): [from: Point, to: Point] | [] {
+  if (!text.position) return []
+  const { start, end } = text.position
+  const typed = source.slice(start.offset, end.offset)
+  const before = typed.includes(link) ? typed.slice(0, typed.indexOf(link)) : text.value.slice(0, index)
+  return [pointAfter(start, before), pointAfter(start, before + link)]
 }
 
 function spacedLink(written: string, words: string, address: string): Link | Image {
@@ -79,13 +88,4 @@ function tellSpace(file: VFile, words: string, link: Link | Image): void {
     hint: 'write %20 in place of the space',
     at: link,
   })
-}
-
-function pointAfter(text: Text, value: string): Point | undefined {
-  const start = text.position?.start
-  if (!start) return undefined
-  const lines = value.split('\n')
-  const last = lines.at(-1) ?? ''
-  const column = lines.length === 1 ? start.column + last.length : last.length + 1
-  return { line: start.line + lines.length - 1, column, offset: (start.offset ?? 0) + value.length }
 }

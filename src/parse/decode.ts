@@ -9,18 +9,19 @@ export interface Decoded {
 
 /**
  * Decodes a source file as UTF-8. Bytes that are not UTF-8 become U+FFFD, and the first of them is a finding with its place.
- * A byte order mark goes. The character that marks slots becomes U+FFFD, so that no source can forge a slot.
+ * A byte order mark goes, and every line ends with LF, the one line ending of HTML: lines and columns stay the file's own.
+ * The character that marks slots becomes U+FFFD, so that no source can forge a slot.
  */
 export function decodeSource(bytes: Uint8Array, file: string): Decoded {
-  const text = new TextDecoder('utf-8').decode(bytes).replaceAll(SLOT_MARK, '\uFFFD')
+  const text = new TextDecoder('utf-8').decode(bytes).replaceAll(SLOT_MARK, '\uFFFD').replace(/\r\n?/g, '\n')
   if (!text.includes('\uFFFD')) return { text, diagnostics: [] }
   try {
     new TextDecoder('utf-8', { fatal: true }).decode(bytes)
     return { text, diagnostics: [] }
   } catch {
     const before = text.slice(0, text.indexOf('\uFFFD'))
-    const line = before.split(/\r\n?|\n/).length
-    const column = before.length - Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r'))
+    const line = before.split('\n').length
+    const column = before.length - before.lastIndexOf('\n')
     return {
       text,
       diagnostics: [

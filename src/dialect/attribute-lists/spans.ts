@@ -2,6 +2,7 @@ import type { Heading, ListItem, Nodes, Parents, PhrasingContent, Root, RootCont
 import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import { applyAttributes, setProperty } from './apply.ts'
+import { pointAfter } from '../source-lines.ts'
 import { tellMalformed, tellUnknownReference } from './attach.ts'
 import { parseAttributeList, readSpanAttributeList } from './grammar.ts'
 import type { PageAttributes } from './page-attributes.ts'
@@ -66,12 +67,6 @@ function canHoldAttributes(node: RootContent | PhrasingContent): boolean {
 }
 
 function cut(text: Text, length: number): void {
+  if (text.position) text.position = { start: pointAfter(text.position.start, text.value.slice(0, length)), end: text.position.end }
   text.value = text.value.slice(length)
-  const start = text.position?.start
-  if (start && text.position) {
-    text.position = {
-      start: { line: start.line, column: start.column + length, offset: (start.offset ?? 0) + length },
-      end: text.position.end,
-    }
-  }
 }

@@ -1,5 +1,6 @@
-import type { Parents, PhrasingContent, Root, RootContent } from 'mdast'
+import type { Parents, PhrasingContent, Root, RootContent, Text } from 'mdast'
 import { visit } from 'unist-util-visit'
+import { pointAfter } from '../source-lines.ts'
 
 const START = /\{::(comment|nomarkdown)\}/
 /** `{:/}` or `{:/name}`. */
@@ -42,9 +43,15 @@ function applyFirst(parent: Parents, source: string): boolean {
     last - first + 1,
     ...(before === '' ? [] : [{ ...opening, value: before }]),
     ...(inner === '' ? [] : [{ type: 'html' as const, value: inner, ...(opening.position ? { position: opening.position } : {}) }]),
-    ...(after === '' ? [] : [{ ...closing, value: after }]),
+    ...(after === '' ? [] : [remainder(closing, after)]),
   )
   return true
+}
+
+function remainder(text: Text, value: string): Text {
+  if (!text.position) return { ...text, value }
+  const { start, end } = text.position
+  return { ...text, value, position: { start: pointAfter(start, text.value.slice(0, -value.length)), end } }
 }
 
 function sourceBetween(source: string, from: number | undefined, start: string): string {

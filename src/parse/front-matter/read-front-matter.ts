@@ -95,7 +95,7 @@ function synonym({ key, place }: Entry, name: string, file: string): Diagnostic 
 }
 
 function wrongShape({ key, value, place }: Entry, shape: string, file: string): Diagnostic {
-  const given = typeof value === 'string' ? `'${value}'` : JSON.stringify(value)
+  const given = typeof value === 'string' ? `'${value}'` : jsonOf(value)
   return {
     rule: 'front/schema',
     severity: 'error',
@@ -103,5 +103,14 @@ function wrongShape({ key, value, place }: Entry, shape: string, file: string): 
     place,
     message: `'${key}' is ${shape}, not ${given.slice(0, 60)}`,
     hint: 'the page is built without this key',
+  }
+}
+
+/** YAML's anchors can make a list that holds itself, which JSON cannot write. */
+function jsonOf(value: unknown): string {
+  try {
+    return JSON.stringify(value)
+  } catch {
+    return 'something that holds itself'
   }
 }

@@ -43,7 +43,11 @@ export function readYaml(
     return {
       entries: [],
       problems: [
-        { severity: 'error', message: 'front matter is a list of keys, such as title: Leave; this is something else', place: placeOf(0) },
+        {
+          severity: 'error',
+          message: 'front matter is a list of keys, such as title: Leave; this is something else',
+          place: placeOf(document.contents.range[0]),
+        },
       ],
     }
   }

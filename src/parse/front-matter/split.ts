@@ -24,14 +24,13 @@ export function splitFrontMatter(text: string): SplitSource {
   if (!READ.test(language)) {
     const isProgram = REFUSED.test(language)
     if (!isProgram && /\s/.test(language)) return { kind: 'none', body: text }
-    const end = isProgram && close >= 0 ? close + '\n---'.length : text.search(/[\r\n]|$/)
+    const end = isProgram && close >= 0 ? close + '\n---'.length : text.search(/\n|$/)
     return { kind: 'refused', language, body: blank(text, end) }
   }
   if (close < 0) return { kind: 'unclosed', body: blank(text, 3) }
   let yaml = ''
   const keep = (source: string): object => {
-    // gray-matter ends it at a line feed, and leaves half of a CRLF behind.
-    yaml = source.replace(/\r$/, '')
+    yaml = source
     return {}
   }
   // With options, which gray-matter needs lest it cache and share what it read; and with no engine but the one that keeps the text.
@@ -40,5 +39,5 @@ export function splitFrontMatter(text: string): SplitSource {
 }
 
 function blank(text: string, length: number): string {
-  return text.slice(0, length).replace(/[^\r\n]/g, ' ') + text.slice(length)
+  return text.slice(0, length).replace(/[^\n]/g, ' ') + text.slice(length)
 }
