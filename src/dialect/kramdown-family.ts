@@ -54,7 +54,7 @@ function holdsMarks(text: string): boolean {
 }
 
 function applyMarks(piece: Root | { children: RootContent[] }, lines: SourceLines, page: PageAttributes, file: VFile): void {
-  for (const child of piece.children) applySpanExtensions(child, lines.text)
+  applySpanExtensions({ type: 'root', children: piece.children }, lines.text)
   isolateAttributeLines(piece, lines)
   applyBlockExtensions(piece, lines.text, page)
   collectDefinitions(piece, page)

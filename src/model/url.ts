@@ -1,3 +1,5 @@
+import { nearest } from './nearest.ts'
+
 /** Schemes that an address in a page may have. All others could run code, or lead into the reader's own machine. */
 const SAFE_SCHEMES = new Set([
   'http',
@@ -52,4 +54,10 @@ const DANGEROUS_SCHEMES = new Set([
 export function isHarmlessUrl(url: string, use: 'link' | 'image'): boolean {
   const scheme = schemeOf(url)
   return isSafeUrl(url, use) || (scheme !== undefined && !DANGEROUS_SCHEMES.has(scheme))
+}
+
+/** The scheme, with its colon, that an address with a mistyped one most likely meant: `https:` for `htps:`. */
+export function suggestScheme(url: string): string | undefined {
+  const near = nearest(schemeOf(url) ?? '', ['https', 'http', 'mailto'], 0.6)
+  return near === undefined ? undefined : `${near}:`
 }

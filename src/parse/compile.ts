@@ -59,12 +59,14 @@ function withoutBlankEdges(body: string): string {
 
 /** A fault of the tool on one page is told, and all other pages are built. */
 function crash(file: string, error: unknown): Page['diagnostics'][number] {
+  const message = error instanceof Error ? error.message : String(error)
+  const isTooDeep = error instanceof RangeError && message.includes('call stack')
   return {
     rule: 'source/crash',
     severity: 'error',
     file,
-    message: `this page could not be read: ${error instanceof Error ? error.message : String(error)}`,
-    hint: 'this is a fault of the tool; the page is published with its source as plain text',
+    message: isTooDeep ? 'this page nests its HTML, lists or quotes too deep to be read' : `this page could not be read: ${message}`,
+    hint: `${isTooDeep ? 'take levels out of it; until then' : 'this is a fault of the tool;'} the page is published with its source as plain text`,
   }
 }
 

@@ -7,33 +7,45 @@ export interface Decoded {
   readonly diagnostics: readonly Diagnostic[]
 }
 
+const REPLACEMENT = '\uFFFD'
+const NUL = '\0'
+
 /**
- * Decodes a source file as UTF-8. Bytes that are not UTF-8 become U+FFFD, and the first of them is a finding with its place.
+ * Decodes a source file as UTF-8. Bytes that are not UTF-8 become U+FFFD, and so do NULs, which neither Markdown nor HTML can hold
+ * (CommonMark 0.31, 2.3); the first of them is a finding with its place.
  * A byte order mark goes, and every line ends with LF, the one line ending of HTML: lines and columns stay the file's own.
  * The character that marks slots becomes U+FFFD, so that no source can forge a slot.
  */
 export function decodeSource(bytes: Uint8Array, file: string): Decoded {
-  const text = new TextDecoder('utf-8').decode(bytes).replaceAll(SLOT_MARK, '\uFFFD').replace(/\r\n?/g, '\n')
-  if (!text.includes('\uFFFD')) return { text, diagnostics: [] }
+  const decoded = new TextDecoder('utf-8').decode(bytes).replaceAll(SLOT_MARK, REPLACEMENT).replace(/\r\n?/g, '\n')
+  const text = decoded.replaceAll(NUL, REPLACEMENT)
+  if (!text.includes(REPLACEMENT)) return { text, diagnostics: [] }
+  if (!isUtf8(bytes)) {
+    const message = 'this file is not UTF-8: here stands a byte that no character begins with or goes on with'
+    return { text, diagnostics: [encodingFault(decoded, decoded.indexOf(REPLACEMENT), file, message)] }
+  }
+  if (!decoded.includes(NUL)) return { text, diagnostics: [] }
+  const message = 'this file is not text: here stands a NUL, a byte that no text holds'
+  return { text, diagnostics: [encodingFault(decoded, decoded.indexOf(NUL), file, message)] }
+}
+
+function isUtf8(bytes: Uint8Array): boolean {
   try {
     new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-    return { text, diagnostics: [] }
+    return true
   } catch {
-    const before = text.slice(0, text.indexOf('\uFFFD'))
-    const line = before.split('\n').length
-    const column = before.length - before.lastIndexOf('\n')
-    return {
-      text,
-      diagnostics: [
-        {
-          rule: 'source/encoding',
-          severity: 'error',
-          file,
-          place: { line, column },
-          message: 'this file is not UTF-8: here stands a byte that no character begins with or goes on with',
-          hint: 'save the file as UTF-8; until then readers see � in its place',
-        },
-      ],
-    }
+    return false
+  }
+}
+
+function encodingFault(text: string, offset: number, file: string, message: string): Diagnostic {
+  const before = text.slice(0, offset)
+  return {
+    rule: 'source/encoding',
+    severity: 'error',
+    file,
+    place: { line: before.split('\n').length, column: before.length - before.lastIndexOf('\n') },
+    message,
+    hint: `save the file as UTF-8; until then readers see ${REPLACEMENT} in its place`,
   }
 }

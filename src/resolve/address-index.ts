@@ -50,10 +50,11 @@ export function findAddress(index: AddressIndex, path: string): { readonly found
 }
 
 /**
- * An address without its end: `/a/b/`, `/a/b`, `/a/b.html`, `/a/b/index.html`, `/a/b.md`, `/a/b.html.md` and `/a/b/README.md` all have the stem `/a/b`.
+ * An address without its end, letters and their accents as one: `/a/b/`, `/a/b`, `/a/b.html`, `/a/b/index.html`, `/a/b.md`, `/a/b.html.md` and `/a/b/README.md` all have the stem `/a/b`.
  */
 function stemOf(path: string): string {
   return path
+    .normalize('NFC')
     .replace(/\.(?:md|markdown)$/i, '')
     .replace(/\/(?:_?index|readme)(?:\.html?)?$/i, '/')
     .replace(/(?<=[^/])\.html?$/i, '')

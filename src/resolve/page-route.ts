@@ -1,9 +1,10 @@
-import { joinPath } from '../model/address.ts'
+import { decodePercent, joinPath } from '../model/address.ts'
 import type { Config } from '../model/config.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Page } from '../model/page.ts'
 import { route, type Route } from '../model/route.ts'
 import { folderOf, type SourcePath } from '../model/source-path.ts'
+import { isPublishable } from './publishable.ts'
 
 /** A page's address, and what was wrong with the one that it asked for. */
 export interface PageRoute {
@@ -21,11 +22,9 @@ export function routeOf(page: Page, file: string, isFolderPage: boolean, config:
   const fromFile = routeOfFile(page.path, isFolderPage, config.routes)
   const { permalink } = page.frontMatter
   if (permalink === undefined) return { route: fromFile }
-  const path =
-    /^[/\w]/.test(permalink) && !/^[a-z][a-z0-9+.-]*:/i.test(permalink) && !permalink.startsWith('//')
-      ? joinPath('/', permalink.replace(/[?#].*$/s, ''))
-      : undefined
-  if (path !== undefined && !path.split('/').some((part) => part.startsWith('.'))) return { route: asPageRoute(path) }
+  const isPath = !/^(?:[a-z][a-z0-9+.-]*:|\/\/|[?#])/i.test(permalink)
+  const path = isPath ? joinPath('/', decodePercent(permalink.replace(/[?#].*$/s, ''))) : undefined
+  if (path !== undefined && isPublishable(path)) return { route: asPageRoute(path) }
   const place = page.frontMatter.places['permalink']
   return {
     route: fromFile,

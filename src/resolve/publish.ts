@@ -4,6 +4,7 @@ import type { Page } from '../model/page.ts'
 import type { Route } from '../model/route.ts'
 import type { Asset, SitePage, Target } from '../model/site.ts'
 import { folderOf, type SourcePath } from '../model/source-path.ts'
+import { occupiedAddresses, type OccupiedAddresses } from './occupied.ts'
 import { isIndex, isReadme, routeOf } from './page-route.ts'
 
 /** A page of the site while its links are being resolved. */
@@ -17,6 +18,7 @@ export interface Publication {
   readonly drafts: readonly OpenPage[]
   readonly byRoute: ReadonlyMap<Route, OpenPage>
   readonly assets: readonly Asset[]
+  readonly occupied: OccupiedAddresses
   readonly diagnostics: readonly Diagnostic[]
 }
 
@@ -30,6 +32,7 @@ export function publish(
   const foldersWithIndex = new Set(pages.filter((page) => isIndex(page.path)).map((page) => folderOf(page.path)))
   const diagnostics: Diagnostic[] = []
   const byRoute = new Map<Route, OpenPage>()
+  const occupied = occupiedAddresses()
   const drafts: OpenPage[] = []
   for (const page of [...pages].sort((a, b) => (a.path < b.path ? -1 : 1))) {
     const file = files.get(page.path) ?? page.path
@@ -37,41 +40,47 @@ export function publish(
     const { route, diagnostic } = routeOf(page, file, isFolderPage, config)
     if (diagnostic) diagnostics.push(diagnostic)
     const open: OpenPage = { page, route, file, targets: [] }
-    const other = byRoute.get(route)
+    const occupant = occupied.occupantOf(route)
     if (page.frontMatter.draft === true && !config.drafts) {
       drafts.push(open)
       diagnostics.push(...page.diagnostics)
-    } else if (other) diagnostics.push(duplicate(open, other), ...page.diagnostics)
-    else byRoute.set(route, open)
+    } else if (occupant !== undefined) diagnostics.push(occupiedPage(open, occupant, byRoute.get(route)), ...page.diagnostics)
+    else {
+      byRoute.set(route, open)
+      occupied.occupy(route, file)
+    }
   }
   const free = assets.filter((asset) => {
-    const page = byRoute.get(asset.route)
-    if (page) diagnostics.push(shadowedAsset(asset, page))
-    return !page
+    const occupant = occupied.occupantOf(asset.route)
+    if (occupant !== undefined) diagnostics.push(occupiedAsset(asset, occupant))
+    return occupant === undefined
   })
-  return { pages: [...byRoute.values()], drafts, byRoute, assets: free, diagnostics }
+  for (const { route, file } of free) occupied.occupy(route, file)
+  return { pages: [...byRoute.values()], drafts, byRoute, assets: free, occupied, diagnostics }
 }
 
-function duplicate(page: OpenPage, first: OpenPage): Diagnostic {
+/** `first` is the page that has the very address; where there is none, one name would have to be a file and a folder. */
+function occupiedPage(page: OpenPage, occupant: string, first: OpenPage | undefined): Diagnostic {
   const place = page.page.frontMatter.places['permalink']
   return {
     rule: 'page/duplicate-url',
     severity: 'error',
     file: page.file,
-    ...(place ? { place } : { place: { line: 1, column: 1 } }),
-    message: `${page.route} is the address of ${first.file} already, so this page is not published`,
+    place: place ?? { line: 1, column: 1 },
+    message: first
+      ? `${page.route} is the address of ${first.file} already, so this page is not published`
+      : `at ${page.route} a file would have to be a folder too, for ${occupant}, so this page is not published`,
     hint: 'rename one of the two files, or give one another permalink',
-    related: [{ file: first.file, message: 'this page is published there' }],
+    ...(first ? { related: [{ file: first.file, message: 'this page is published there' }] } : {}),
   }
 }
 
-function shadowedAsset(asset: Asset, page: OpenPage): Diagnostic {
+function occupiedAsset(asset: Asset, occupant: string): Diagnostic {
   return {
     rule: 'page/duplicate-url',
     severity: 'error',
     file: asset.file,
-    message: `${asset.route} is the address of the page ${page.file}, so this file is not published`,
-    hint: 'rename the file or the page',
-    related: [{ file: page.file, message: 'this page is published there' }],
+    message: `at ${asset.route} stands ${occupant} already, so this file is not published`,
+    hint: 'rename one of the two files',
   }
 }

@@ -1,9 +1,10 @@
-import { joinPath, parseAddress } from '../model/address.ts'
+import { decodePercent, joinPath, parseAddress } from '../model/address.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Redirect } from '../model/site.ts'
 import { asPageRoute } from './page-route.ts'
 import type { OwnAddress } from './own-address.ts'
 import type { OpenPage, Publication } from './publish.ts'
+import { isPublishable } from './publishable.ts'
 import { redirectKey } from './resolve-address.ts'
 
 /** The site's redirects by the key of their source, and what was wrong with them. */
@@ -12,8 +13,10 @@ export interface Redirects {
   readonly diagnostics: readonly Diagnostic[]
 }
 
+const NOT_FOUND = '/404.html'
+
 /** Collects the `aliases` of all pages: each is an address that leads to its page. */
-export function collectRedirects({ pages, byRoute }: Publication, own: OwnAddress): Redirects {
+export function collectRedirects({ pages, byRoute, occupied }: Publication, own: OwnAddress): Redirects {
   const byKey = new Map<string, Redirect>()
   const diagnostics: Diagnostic[] = []
   for (const page of pages) {
@@ -33,16 +36,20 @@ export function collectRedirects({ pages, byRoute }: Publication, own: OwnAddres
       }
       const route = asPageRoute(from)
       const there = byRoute.get(route)
+      const occupant = route === NOT_FOUND ? 'the page for missing ones' : occupied.occupantOf(route)
       const earlier = byKey.get(redirectKey(route))
       if (there === page) problem('redirect/loop', `the alias '${alias}' is this page’s own address`, 'delete it')
-      else if (there)
+      else if (earlier) problem('redirect/duplicate', `the alias '${alias}' is an alias of ${earlier.file} already`, 'keep it on one page')
+      else if (occupant !== undefined)
         problem(
           'redirect/shadowed',
-          `the alias '${alias}' is the address of ${there.file}, which readers get instead`,
-          'delete the alias, or move that page',
+          `at the alias '${alias}' stands ${occupant}, which readers get instead`,
+          'delete the alias, or move the other',
         )
-      else if (earlier) problem('redirect/duplicate', `the alias '${alias}' is an alias of ${earlier.file} already`, 'keep it on one page')
-      else byKey.set(redirectKey(route), redirect(route, page))
+      else {
+        byKey.set(redirectKey(route), redirect(route, page))
+        occupied.occupy(route, page.file)
+      }
     }
   }
   return { byKey, diagnostics }
@@ -58,6 +65,6 @@ function aliasPath(alias: string, page: OpenPage, own: OwnAddress): string | und
   const { scheme, authority, path } = parseAddress(alias)
   const local = authority === undefined ? (scheme === undefined ? path : undefined) : own(authority, path)
   if (local === undefined || local === '') return undefined
-  const joined = joinPath(page.route.slice(0, page.route.lastIndexOf('/') + 1), local)
-  return joined?.split('/').some((part) => part.startsWith('.')) === true ? undefined : joined
+  const joined = joinPath(page.route.slice(0, page.route.lastIndexOf('/') + 1), decodePercent(local))
+  return joined !== undefined && isPublishable(joined) ? joined : undefined
 }

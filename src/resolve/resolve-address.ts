@@ -1,4 +1,4 @@
-import { decodePercent, joinPath, parseAddress } from '../model/address.ts'
+import { decodePercent, joinPath, parseAddress, type Address } from '../model/address.ts'
 import type { Route } from '../model/route.ts'
 import type { LinkSlot } from '../model/slots.ts'
 import type { MissingScope, Redirect, Target } from '../model/site.ts'
@@ -31,9 +31,7 @@ export function resolveAddress(slot: LinkSlot, from: OpenPage, site: Surrounding
   let scope: MissingScope = path.startsWith('/') ? 'root' : 'relative'
   if (address.scheme !== undefined || address.authority !== undefined) {
     const isWeb = address.scheme === undefined || address.scheme === 'http' || address.scheme === 'https'
-    // `https:/x` has lost a slash; a browser on the site takes it for `/x` (WHATWG URL, 4.4, special relative state).
-    const lostSlash = address.scheme !== undefined && address.authority === undefined && path.startsWith('/')
-    const own = !isWeb ? undefined : lostSlash ? path : address.authority === undefined ? undefined : site.own(address.authority, path)
+    const own = isWeb ? ownPath(address, site) : undefined
     if (own === undefined) return { kind: 'external', url }
     path = own
     scope = 'own-domain'
@@ -54,6 +52,13 @@ export function resolveAddress(slot: LinkSlot, from: OpenPage, site: Surrounding
     case 'page':
       return { kind: 'page', page: found.page, query, fragment, remarks: [...remarks, ...site.fragments(found.page.page, fragment)] }
   }
+}
+
+/** The path on this site that an address with a scheme or host means; undefined for one elsewhere. */
+function ownPath({ authority, path }: Address, site: Surroundings): string | undefined {
+  if (authority !== undefined) return site.own(authority, path)
+  // `https:/x` has lost a slash; a browser on the site takes it for `/x` (WHATWG URL, 4.4, special relative state).
+  return path.startsWith('/') && findAddress(site.index, decodePercent(path)) ? path : undefined
 }
 
 /**

@@ -1,6 +1,5 @@
-import { nearest } from '../../model/nearest.ts'
 import type { Rule } from '../../model/rule.ts'
-import { isSafeUrl, schemeOf } from '../../model/url.ts'
+import { isSafeUrl, schemeOf, suggestScheme } from '../../model/url.ts'
 import { didYouMean, linkFindings } from '../link-findings.ts'
 
 /** A link whose scheme no browser knows, most often mistyped: `htps:`. */
@@ -14,7 +13,6 @@ export const linkMalformed: Rule = {
       if (lostSlash !== undefined) return { message: `'${lostSlash}:/' has lost a slash`, hint: `write ${lostSlash}://, or the path alone` }
       if (target.kind !== 'external' || isSafeUrl(target.url, 'image')) return undefined
       const scheme = schemeOf(target.url) ?? ''
-      const near = nearest(scheme, ['https', 'http', 'mailto'], 0.6)
-      return { message: `'${scheme}:' is no scheme that browsers follow`, ...didYouMean(near === undefined ? undefined : `${near}:`) }
+      return { message: `'${scheme}:' is no scheme that browsers follow`, ...didYouMean(suggestScheme(target.url)) }
     }),
 }

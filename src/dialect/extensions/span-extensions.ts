@@ -1,5 +1,5 @@
 import type { Parents, PhrasingContent, Root, RootContent, Text } from 'mdast'
-import { visit } from 'unist-util-visit'
+import { CONTINUE, visit } from 'unist-util-visit'
 import { pointAfter } from '../source-lines.ts'
 
 const START = /\{::(comment|nomarkdown)\}/
@@ -8,15 +8,20 @@ const STOP = /\{:\/(?:comment|nomarkdown)?\}/
 
 /**
  * Carries out the extensions that stand inside a paragraph, heading or table cell: a comment goes, what stands between
- * `{::nomarkdown}` and `{:/}` is HTML as written.
+ * `{::nomarkdown}` and `{:/}` is HTML as written. A paragraph that held nothing else goes too.
  */
-export function applySpanExtensions(tree: Root | RootContent, source: string): void {
-  visit(tree, (node) => {
+export function applySpanExtensions(tree: Root, source: string): void {
+  visit(tree, (node, index, parent) => {
     if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') {
       while (applyFirst(node, source)) {
         // Each turn takes one extension out, so this ends.
       }
+      if (node.type === 'paragraph' && node.children.length === 0 && parent && index !== undefined) {
+        parent.children.splice(index, 1)
+        return index
+      }
     }
+    return CONTINUE
   })
 }
 

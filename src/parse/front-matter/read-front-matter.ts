@@ -54,7 +54,7 @@ function refusal(split: SplitSource, file: string): Diagnostic[] {
         severity: 'error',
         file,
         place,
-        message: `front matter in '${split.language}' is not read: it could run code`,
+        message: `front matter in '${split.language}' is not read, and never run: only YAML is`,
         hint: 'write it as YAML, between two lines of ---',
       },
     ]

@@ -6,7 +6,7 @@ import { tell } from '../../dialect/messages.ts'
 import type { Place } from '../../model/diagnostic.ts'
 import type { Definition } from '../../model/page.ts'
 import { SLOT_MARK, type LinkSlot } from '../../model/slots.ts'
-import { isHarmlessUrl, isSafeUrl } from '../../model/url.ts'
+import { isHarmlessUrl, isSafeUrl, schemeOf, suggestScheme } from '../../model/url.ts'
 import { addressesOf, type AddressAttribute } from './addresses.ts'
 import { placeOf } from './place.ts'
 
@@ -99,6 +99,17 @@ function fillCandidates(value: string, fill: (url: string) => string): string {
 }
 
 function tellUnsafe(file: VFile, element: Element, url: string): void {
+  if (isHarmlessUrl(url, 'link')) {
+    const near = suggestScheme(url)
+    tell(file, {
+      rule: 'link/malformed',
+      severity: 'error',
+      message: `'${schemeOf(url) ?? ''}:' is no scheme that browsers follow, so the address is left out`,
+      ...(near === undefined ? {} : { hint: `did you mean ${near}?` }),
+      at: element.position?.start,
+    })
+    return
+  }
   tell(file, {
     rule: 'link/unsafe',
     severity: 'error',

@@ -29,6 +29,17 @@ describe('bytes that are not UTF-8', () => {
   })
 })
 
+describe('NULs', () => {
+  test('are told where the first of them stands, and published nowhere', async () => {
+    const { page, findings, html } = await compile('---\ntitle: "N\0L"\n---\n\na \0 b \0')
+    expect(html).toBe('<p>a \uFFFD b \uFFFD</p>')
+    expect(page.title).toBe('N\uFFFDL')
+    expect(findings).toEqual([
+      '2:10  error  source/encoding  this file is not text: here stands a NUL, a byte that no text holds (save the file as UTF-8; until then readers see � in its place)',
+    ])
+  })
+})
+
 describe('a byte order mark', () => {
   test('is no text', async () => {
     expect(await compile('\uFEFF# T')).toMatchObject({ html: '<h1 id="t">T</h1>', findings: [] })

@@ -163,7 +163,7 @@ describe('front matter', () => {
       expect(global.ran).toBeUndefined()
       expect(html).toBe('<p>text</p>')
       expect(findings).toEqual([
-        `1:1  error  front/language  front matter in '${language.trim()}' is not read: it could run code (write it as YAML, between two lines of ---)`,
+        `1:1  error  front/language  front matter in '${language.trim()}' is not read, and never run: only YAML is (write it as YAML, between two lines of ---)`,
       ])
     },
   )
