@@ -60,7 +60,7 @@ module.exports = {
       'layouts-see-the-model',
       'A layout gets a ready view: it sees src/model, the JSX runtime and other parts of layouts.',
       { path: '^layouts/' },
-      { pathNot: '^(layouts/|src/model/|src/jsx-runtime\\.ts$|(.*/)?node_modules/preact/)' },
+      { pathNot: ['^layouts/', '^src/model/', '^src/jsx-runtime[.]ts$', 'node_modules/preact/'] },
     ),
     forbid(
       'layouts-are-loaded',

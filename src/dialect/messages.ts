@@ -13,7 +13,7 @@ export interface Remark {
 
 /** Notes a remark on the page, the way unified tools do, so that plugins of others are heard through the same door. */
 export function tell(file: VFile, remark: Remark): void {
-  const place = remark.at && 'type' in remark.at ? remark.at.position : (remark.at as Point | undefined)
+  const place = remark.at && 'type' in remark.at ? remark.at.position : remark.at
   const message = file.message(remark.message, { ruleId: remark.rule, source: 'handbook', ...(place ? { place } : {}) })
   message.fatal = remark.severity === 'error' ? true : remark.severity === 'warning' ? false : undefined
   if (remark.hint !== undefined) message.note = remark.hint

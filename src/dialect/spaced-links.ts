@@ -25,7 +25,8 @@ export function spacedLinks() {
       )
         return
       joinAutolinks(node)
-      node.children = node.children.flatMap((child) => (child.type === 'text' ? splitLinks(child, file) : [child])) as typeof node.children
+      const children: PhrasingContent[] = node.children
+      node.children = children.flatMap((child) => (child.type === 'text' ? splitLinks(child, file) : [child]))
     })
   }
 }

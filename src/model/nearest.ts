@@ -9,6 +9,6 @@ export function nearest(word: string, candidates: readonly string[], minimum = 0
   const folded = word.toLowerCase()
   const exact = candidates.find((candidate) => candidate.toLowerCase() === folded)
   if (exact !== undefined) return exact
-  const best = closest(word, candidates as string[])
+  const best = closest(word, candidates)
   return 1 - distance(word, best) / Math.max(word.length, best.length) >= minimum ? best : undefined
 }

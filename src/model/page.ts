@@ -62,6 +62,3 @@ export interface SourceFile {
   readonly file: string
   readonly bytes: Uint8Array
 }
-
-/** Compiles source files, one page each, in the order given. Cache and threads decorate this one type. */
-export type ParseAll = (files: readonly SourceFile[]) => Promise<readonly Page[]>

@@ -8,15 +8,15 @@ import { decodeSource } from './decode.ts'
 import { toDiagnostic } from './diagnostics.ts'
 import { readFrontMatter } from './front-matter/read-front-matter.ts'
 import type { PageFacts } from './html/facts.ts'
-import { createPipeline } from './pipeline.ts'
+import { createPipeline, type Pipeline } from './pipeline.ts'
 
 /**
  * A compiler for the pages of a site: source file in, page out. A page depends on its own source and the configuration alone, never
  * on another page. No input makes it throw: what is wrong with a page is among its diagnostics.
  */
 export function createCompiler(config: Config): (file: SourceFile) => Promise<Page> {
-  const pipelines = new Map<string, ReturnType<typeof createPipeline>>()
-  const pipelineFor = (lang: string): ReturnType<typeof createPipeline> => {
+  const pipelines = new Map<string, Pipeline>()
+  const pipelineFor = (lang: string): Pipeline => {
     const pipeline = pipelines.get(lang) ?? createPipeline(config, lang)
     pipelines.set(lang, pipeline)
     return pipeline
@@ -25,7 +25,7 @@ export function createCompiler(config: Config): (file: SourceFile) => Promise<Pa
     const decoded = decodeSource(source.bytes, source.file)
     const { frontMatter, body, diagnostics } = readFrontMatter(decoded.text, source.file)
     const file = new VFile({ value: body, path: source.file })
-    let html = ''
+    let html: string
     try {
       html = await runPipeline(pipelineFor(frontMatter.lang ?? config.lang), file)
     } catch (error) {
@@ -47,7 +47,7 @@ export function createCompiler(config: Config): (file: SourceFile) => Promise<Pa
 }
 
 /** Step by step, not with `process`: what a compiler throws after an asynchronous transform would escape from that, and end the run. */
-async function runPipeline(pipeline: ReturnType<typeof createPipeline>, file: VFile): Promise<string> {
+async function runPipeline(pipeline: Pipeline, file: VFile): Promise<string> {
   const tree = await pipeline.run(pipeline.parse(file), file)
   return pipeline.stringify(tree, file)
 }

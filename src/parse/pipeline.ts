@@ -1,7 +1,9 @@
+import type { Root as HastRoot } from 'hast'
+import type { Root as MdastRoot } from 'mdast'
 import rehypeStringify from 'rehype-stringify'
 import remarkParse from 'remark-parse'
 import remarkRehype from 'remark-rehype'
-import { unified } from 'unified'
+import { unified, type Processor } from 'unified'
 import { alerts } from '../dialect/alerts.ts'
 import { gfm } from '../dialect/gfm.ts'
 import { contentsList } from '../dialect/headings/contents-list.ts'
@@ -28,8 +30,11 @@ const FOOTNOTE_WORDS: Readonly<Record<string, { readonly label: string; readonly
   ja: { label: '脚注', back: '本文へ戻る' },
 }
 
+/** A processor from Markdown, by mdast and hast, to HTML. */
+export type Pipeline = Processor<MdastRoot, MdastRoot, HastRoot, HastRoot, string>
+
 /** The whole way of a page from Markdown to HTML, a step a line. The last step leaves slots, facts and definitions in the file's data. */
-export function createPipeline(config: Config, lang: string) {
+export function createPipeline(config: Config, lang: string): Pipeline {
   const { markdown } = config
   const clean = markdown.html === 'clean'
   const words = FOOTNOTE_WORDS[lang.slice(0, 2)] ?? FOOTNOTE_WORDS['en']

@@ -42,7 +42,7 @@ export async function htmlFrom(source: string, options: CompileOptions = {}): Pr
 }
 
 /** A page's HTML with its addresses as they were written, and without the permalinks that each heading gets. */
-export function htmlOf(page: Page): string {
+function htmlOf(page: Page): string {
   const addresses = page.slots.map(({ url }) => url.replaceAll('&', '&amp;').replaceAll('"', '&quot;'))
   return fillSlots(page.html, addresses).replace(/<a class="permalink"[^>]*><\/a>/g, '')
 }

@@ -21,7 +21,9 @@ function withDescendants(element: HtmlElement): readonly HtmlElement[] {
 }
 
 function childrenOf(parent: DefaultTreeAdapterTypes.ParentNode): readonly HtmlElement[] {
-  return contentOf(parent).filter(defaultTreeAdapter.isElementNode).map(toElement)
+  return contentOf(parent)
+    .filter((node) => defaultTreeAdapter.isElementNode(node))
+    .map(toElement)
 }
 
 function toElement(element: DefaultTreeAdapterTypes.Element): HtmlElement {

@@ -14,7 +14,7 @@ export function collectDefinitions(parent: { children: RootContent[] }, page: Pa
       const list = parseAttributeList(child.content.body)
       page.named.set(child.content.name, list)
       if (list.attributes.size > 0) page.hasKeys = true
-    } else if ('children' in child) collectDefinitions(child as unknown as { children: RootContent[] }, page)
+    } else if ('children' in child) collectDefinitions(child, page)
   }
 }
 
@@ -40,7 +40,7 @@ export function attachAttributeLines(parent: { children: RootContent[] }, page: 
     if (child.type !== 'attributeLine') {
       for (const line of waiting) applyTo(child, line)
       waiting = []
-      if ('children' in child) attachAttributeLines(child as unknown as { children: RootContent[] }, page, lines, file)
+      if ('children' in child) attachAttributeLines(child, page, lines, file)
       kept.push(child)
       lineAbove = child.position?.end.line ?? 0
       voidBeforeBlank = false

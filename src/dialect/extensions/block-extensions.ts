@@ -15,7 +15,7 @@ export function applyBlockExtensions(parent: { children: RootContent[] }, source
   for (const [index, child] of parent.children.entries()) {
     if (index < skipTo) continue
     if (child.type !== 'attributeLine') {
-      if ('children' in child) applyBlockExtensions(child as unknown as { children: RootContent[] }, source, page)
+      if ('children' in child) applyBlockExtensions(child, source, page)
       kept.push(child)
       continue
     }

@@ -1,4 +1,4 @@
-import type { Parents, PhrasingContent, Root, RootContent, Text } from 'mdast'
+import type { Parents, PhrasingContent, Root, Text } from 'mdast'
 import { CONTINUE, visit } from 'unist-util-visit'
 import { pointAfter } from '../source-lines.ts'
 

@@ -46,7 +46,7 @@ function entry({ entry: heading, children }: Nested<Heading>, listId: string, or
       {
         type: 'link',
         url: `#${id}`,
-        children: withoutLinks(heading.children) as never,
+        children: withoutLinks(heading.children),
         data: { hProperties: { id: `${listId}-${id}`, href: `#${id}` } },
       },
     ],

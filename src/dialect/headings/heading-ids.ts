@@ -20,7 +20,7 @@ export function headingIds() {
 }
 
 /** The text that an id is made of: of text and code, through links and emphasis; images, notes and tags give nothing. */
-export function headingText(node: Nodes): string {
+function headingText(node: Nodes): string {
   switch (node.type) {
     case 'text':
     case 'inlineCode':

@@ -59,7 +59,7 @@ function isBlockContainer(node: RootContent): boolean {
 }
 
 function markInHtml(node: Node): void {
-  node.data = { ...node.data, inHtml: true } as typeof node.data
+  node.data = { ...node.data, inHtml: true }
 }
 
 function readHtml(node: Html, open: OpenElement[], context: HtmlBlockContext): RootContent[] {

@@ -19,12 +19,15 @@ export function asText(html: Html, context: HtmlBlockContext): RootContent[] {
   const { text, origins } = fragmentOf(html, 0, html.value, context.lines)
   const [first, ...rest] = origins
   if (!first) return [html]
-  const lead = { line: first.line, column: Math.max(first.column - 1, 1), offset: Math.max(first.offset - 1, 0) }
+  const lead = { line: first.line, column: first.column - 1, offset: first.offset - 1 }
   const blocks = context.compile({ text: LEAD + text, origins: [lead, ...rest] })
   const paragraph = blocks[0]
   const start = paragraph?.type === 'paragraph' ? paragraph.children[0] : undefined
   if (paragraph?.type !== 'paragraph' || start?.type !== 'text' || !start.value.startsWith(LEAD)) return [html]
   start.value = start.value.slice(LEAD.length)
   if (start.value === '') paragraph.children.shift()
+  const begin = html.position?.start
+  if (begin && paragraph.position) paragraph.position = { start: begin, end: paragraph.position.end }
+  if (begin && start.position) start.position = { start: begin, end: start.position.end }
   return blocks
 }

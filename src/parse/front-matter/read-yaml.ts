@@ -53,7 +53,7 @@ export function readYaml(
   }
   const entries: Entry[] = []
   for (const pair of document.contents.items) {
-    const place = placeOf(isScalar(pair.key) ? (pair.key.range?.[0] ?? 0) : 0)
+    const place = placeOf(isScalar(pair.key) ? pair.key.range[0] : 0)
     const key = isScalar(pair.key) ? String(pair.key.value) : ''
     if (key === '') {
       problems.push({ severity: 'error', message: 'a key of front matter is a word', place })

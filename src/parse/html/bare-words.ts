@@ -7,7 +7,7 @@ export function unwrapBareWords() {
   return (tree: Root): void => {
     visit(tree, (node) => {
       if (node.type !== 'root' && node.type !== 'element') return
-      if (node.children.some(isBareWords)) node.children = node.children.flatMap(unwrap) as typeof node.children
+      if (node.children.some(isBareWords)) node.children = node.children.flatMap(unwrap)
     })
   }
 }

@@ -12,7 +12,7 @@ export function frames(hosts: readonly string[]): (tree: Root, file: VFile) => v
   return (tree, file) => {
     visit(tree, 'element', (element, index, parent) => {
       if (element.tagName !== 'iframe' || !parent || index === undefined) return
-      const address = String(element.properties['src'] ?? '')
+      const address = element.properties['src'] ?? ''
       const host = hostOf(address)
       if (host !== undefined && hosts.some((allowed) => isAllowed(host, allowed))) {
         element.properties['loading'] ??= 'lazy'

@@ -22,7 +22,9 @@ function hasLanguage(tree: Root): boolean {
   visit(tree, 'element', (element: Element) => {
     const { className } = element.properties
     if (element.tagName !== 'code' || !Array.isArray(className)) return CONTINUE
-    found = className.some((name) => String(name).startsWith('language-') && !PLAIN.includes(String(name).slice('language-'.length)))
+    found = className.some(
+      (name) => typeof name === 'string' && name.startsWith('language-') && !PLAIN.includes(name.slice('language-'.length)),
+    )
     return found ? EXIT : CONTINUE
   })
   return found

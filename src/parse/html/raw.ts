@@ -9,12 +9,12 @@ const FORGED_SLOT = /&#(?:x0*fdd0(?![\da-f])|0*64976(?!\d));?/gi
 /** Parses authors' HTML into elements, on pages that have some; notes in `file.data.hasHtml` that this one does. */
 export function parseRawHtml() {
   return (tree: Root, file: VFile): Root => {
-    let found = false
+    let found = 0
     visit(tree, 'raw', (html) => {
-      found = true
+      found += 1
       html.value = html.value.replace(FORGED_SLOT, '\uFFFD')
     })
-    if (!found) return tree
+    if (found === 0) return tree
     file.data['hasHtml'] = true
     return raw(tree, { file }) as Root
   }

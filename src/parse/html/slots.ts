@@ -1,6 +1,5 @@
 import type { Element, Root } from 'hast'
 import { toString } from 'hast-util-to-string'
-import { CONTINUE, SKIP, visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import { tell } from '../../dialect/messages.ts'
 import type { Place } from '../../model/diagnostic.ts'
@@ -66,8 +65,7 @@ function openAddresses(element: Element, isGenerated: boolean, { slots, definiti
     else if (isAllowed(value, kind === 'image' ? 'image' : 'link')) properties[property] = fill(value)
     else {
       tellUnsafe(file, element, value)
-      if (clean) delete properties[property]
-      else properties[property] = '#'
+      properties[property] = clean ? undefined : '#'
     }
   }
 }
@@ -79,7 +77,7 @@ function slotFor(
   place: Place | undefined,
   definition: Definition | undefined,
 ): LinkSlot {
-  const text = element.tagName === 'img' ? String(element.properties['alt'] ?? '') : toString(element).trim()
+  const text = element.tagName === 'img' ? (element.properties['alt'] ?? '') : toString(element).trim()
   return {
     kind: address.kind,
     url,

@@ -67,9 +67,9 @@ describe('{:toc} on a list', () => {
       const { findings, page } = await compile(source)
       expect(page.html.join('')).not.toContain('data-toc')
       expect(findings).toEqual([
-        '1:' +
-          (source.startsWith('-') ? '3' : '1') +
-          '  warning  dialect/toc  {:toc} makes a contents list only of a list, and this is none (write “- TOC” and, on the next line without indentation, {:toc})',
+        `1:${
+          source.startsWith('-') ? '3' : '1'
+        }  warning  dialect/toc  {:toc} makes a contents list only of a list, and this is none (write “- TOC” and, on the next line without indentation, {:toc})`,
       ])
     }
   })

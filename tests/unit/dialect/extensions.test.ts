@@ -31,7 +31,9 @@ describe('{::nomarkdown}', () => {
   })
 
   test('over lines is HTML as written', async () => {
-    expect(await htmlFrom('{::nomarkdown}\n<b>*a*</b>\n\n<i>b</i>\n{:/nomarkdown}\n*c*')).toBe('\n<b>*a*</b>\n\n<i>b</i>\n<p><em>c</em></p>')
+    expect(await htmlFrom('{::nomarkdown}\n<b>*a*</b>\n\n<i>b</i>\n{:/nomarkdown}\n*c*')).toBe(
+      '\n<b>*a*</b>\n\n<i>b</i>\n<p><em>c</em></p>',
+    )
   })
 
   test('is cleaned as all HTML is', async () => {

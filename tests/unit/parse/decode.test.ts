@@ -20,7 +20,7 @@ describe('bytes that are not UTF-8', () => {
   })
 
   test('in another encoding, from its first letter on', async () => {
-    const utf16 = Uint8Array.from([0xff, 0xfe, ...[...'# Title'].flatMap((letter) => [letter.charCodeAt(0), 0])])
+    const utf16 = Uint8Array.from([0xff, 0xfe, ...Array.from('# Title').flatMap((letter) => [letter.charCodeAt(0), 0])])
     expect((await compile(utf16)).findings).toEqual([expect.stringMatching(/^1:1 {2}error {2}source\/encoding/)])
   })
 
