@@ -49,7 +49,7 @@ Take it.[^law] And again.[^law]
   'content/signs/c#.md': '# C sharp\n\n[Beside](./100%25.md)\n',
   'content/moved.md': '---\npermalink: /elsewhere/far/\n---\n\n# Moved\n\n![The plan](people/plan.svg) [leave](people/leave.md)\n',
   'content/old/index.html.md': '# Old\n\n## Neighbour\n\n[Style](style.html)\n',
-  'content/old/style.html.md': '# Style\n\n[Back](./index.html), [down](#a), [leave](../people/leave)\n\n## A\n\n# A second top heading\n',
+  'content/old/style.html.md': '# Style\n\n[Back](./index.html), [down](#a), [leave](../people/leave)\n\n## A\n',
   'content/no/heading/deep.md': 'Only text, three folders down: [home](/), [leave](../../people/leave.md).\n',
   'public/robots-of-ours.txt': 'Beep.\n',
 }

@@ -36,7 +36,7 @@ function nameOf(number: number, version: Version): string {
 
 function pageOf(number: number, version: Version): string {
   const next = nameOf((number + 1) % PAGES, version)
-  return `# Page ${String(number)}, ${version}\n\n${`The ${version} text, which goes on to [the next](/${next}/).\n\n`.repeat(20)}`
+  return `# Page ${String(number)}, ${version}\n\n${`The ${version} text, which goes on to [the next](/${next}/).\n\n`.repeat(5)}`
 }
 
 function writeContent(root: string, version: Version): void {

@@ -25,8 +25,9 @@ export function readYaml(
   firstLine: number,
   firstColumn: number,
 ): { readonly entries: readonly Entry[]; readonly problems: readonly YamlProblem[] } {
-  const counter = new LineCounter()
-  const document = parseDocument(text, { lineCounter: counter, uniqueKeys: false, prettyErrors: false, logLevel: 'silent' })
+  const asWritten = parse(text)
+  const indented = asWritten.document.errors.length === 0 ? asWritten : parse(indentQuoted(text))
+  const { document, counter } = indented.document.errors.length === 0 ? indented : asWritten
   const placeOf = (offset: number): Place => {
     const { line, col } = counter.linePos(offset)
     return { line: line + firstLine - 1, column: line === 1 ? col + firstColumn - 1 : col }
@@ -80,6 +81,19 @@ export function readYaml(
     }
   }
   return { entries, problems }
+}
+
+function parse(text: string) {
+  const counter = new LineCounter()
+  return { document: parseDocument(text, { lineCounter: counter, uniqueKeys: false, prettyErrors: false, logLevel: 'silent' }), counter }
+}
+
+/**
+ * Quoted text that goes on at the start of the next line is not YAML 1.2, which wants it indented (7.3.1), but libyaml and with it Ruby and
+ * Python read it, and handbooks hold it. The space that is put there moves no key.
+ */
+function indentQuoted(text: string): string {
+  return text.replace(/^[\w-]+:[ \t]*(?:"(?:[^"\\]|\\.)*"|'[^']*')[ \t]*$/gm, (entry) => entry.replace(/\n(?=\S)/g, '\n '))
 }
 
 /** The first sentence of a message of the YAML parser, to go on in ours. */

@@ -133,6 +133,12 @@ describe('a value of the wrong shape', () => {
 })
 
 describe('front matter', () => {
+  test('whose quoted text goes on at the start of the next line is read, as libyaml reads it', async () => {
+    const { page, findings } = await compile('---\ntitle: "Leave\nand rest"\norder: 3\n---\n')
+    expect(page.frontMatter).toMatchObject({ title: 'Leave and rest', order: 3, places: { order: { line: 4, column: 1 } } })
+    expect(findings).toEqual([])
+  })
+
   test('that is no YAML is told where it breaks, and the page is built without it', async () => {
     const { page, html, findings } = await compile('---\ntitle: a: b\nlayout: page\n---\n# Text')
     expect(findings).toEqual([expect.stringMatching(/^2:8 {2}error {2}front\/schema {2}this front matter is not YAML: /)])
