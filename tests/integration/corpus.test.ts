@@ -58,6 +58,6 @@ function headingIds(node: DefaultTreeAdapterTypes.ParentNode): readonly string[]
   return node.childNodes.flatMap((child) => {
     if (!defaultTreeAdapter.isElementNode(child)) return []
     if (/^h[1-6]$/.test(child.tagName)) return [child.attrs.find(({ name }) => name === 'id')?.value ?? '']
-    return headingIds('content' in child ? (child).content : child)
+    return headingIds('content' in child ? child.content : child)
   })
 }
