@@ -9,6 +9,13 @@ export function nearest(word: string, candidates: readonly string[], minimum = 0
   const folded = word.toLowerCase()
   const exact = candidates.find((candidate) => candidate.toLowerCase() === folded)
   if (exact !== undefined) return exact
-  const best = closest(word, candidates)
+  // Words of very different length cannot be near; and to compare them would take long where a word is very long.
+  const comparable = candidates.filter((candidate) => isAsLong(word, candidate, minimum))
+  if (comparable.length === 0) return undefined
+  const best = closest(word, comparable)
   return 1 - distance(word, best) / Math.max(word.length, best.length) >= minimum ? best : undefined
+}
+
+function isAsLong(a: string, b: string, minimum: number): boolean {
+  return Math.min(a.length, b.length) / Math.max(a.length, b.length) >= minimum
 }

@@ -52,10 +52,10 @@ export function publish(
   }
   const free = assets.filter((asset) => {
     const occupant = occupied.occupantOf(asset.route)
-    if (occupant !== undefined) diagnostics.push(occupiedAsset(asset, occupant))
+    if (occupant === undefined) occupied.occupy(asset.route, asset.file)
+    else diagnostics.push(occupiedAsset(asset, occupant))
     return occupant === undefined
   })
-  for (const { route, file } of free) occupied.occupy(route, file)
   return { pages: [...byRoute.values()], drafts, byRoute, assets: free, occupied, diagnostics }
 }
 

@@ -37,7 +37,8 @@ export function resolveAddress(slot: LinkSlot, from: OpenPage, site: Surrounding
     scope = 'own-domain'
   }
   if (path === '') return { kind: 'page', page: from, query, fragment, remarks: site.fragments(from.page, fragment) }
-  const candidates = pathsFrom(decodePercent(path), from)
+  // A file may be named `100%25.md`, and a link may name it so.
+  const candidates = [...new Set([decodePercent(path), path].flatMap((spelling) => pathsFrom(spelling, from)))]
   if (candidates.length === 0) return { kind: 'missing', reason: 'outside-root', path, scope }
   const matches = candidates.map((candidate) => findAddress(site.index, candidate)).filter((match) => match !== undefined)
   const match = matches.find(({ isExactCase }) => isExactCase) ?? throughRedirect(candidates, site) ?? matches[0]
@@ -69,7 +70,7 @@ function pathsFrom(path: string, from: OpenPage): string[] {
   if (path.startsWith('/')) return [joinPath('/', path)].filter((joined) => joined !== undefined)
   const folder = folderOf(from.page.path)
   const folders = [folder === '' ? '/' : `/${folder}/`, from.route.slice(0, from.route.lastIndexOf('/') + 1)]
-  return [...new Set(folders.map((base) => joinPath(base, path)).filter((joined) => joined !== undefined))]
+  return folders.map((base) => joinPath(base, path)).filter((joined) => joined !== undefined)
 }
 
 function throughRedirect(candidates: readonly string[], site: Surroundings) {

@@ -13,10 +13,8 @@ export function suggestPages(pages: readonly OpenPage[]): SuggestPage {
   const byFolder = new Map<string, string[]>()
   for (const { route } of pages) {
     const { folder, name } = split(route)
-    byName.set(name, [...(byName.get(name) ?? []), route])
-    const siblings = byFolder.get(folder)
-    if (siblings) siblings.push(route)
-    else byFolder.set(folder, [route])
+    addTo(byName, name, route)
+    addTo(byFolder, folder, route)
   }
   return (path) => {
     const { folder, name } = split(path)
@@ -30,6 +28,12 @@ export function suggestPages(pages: readonly OpenPage[]): SuggestPage {
     )
     return near === undefined ? undefined : siblings.find((route) => split(route).name === near)
   }
+}
+
+function addTo(map: Map<string, string[]>, key: string, route: string): void {
+  const there = map.get(key)
+  if (there) there.push(route)
+  else map.set(key, [route])
 }
 
 function split(path: string): { readonly folder: string; readonly name: string } {

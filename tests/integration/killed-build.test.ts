@@ -5,9 +5,9 @@ import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { setImmediate, setTimeout } from 'node:timers/promises'
 import { expect, test } from 'vitest'
+import { createHandbook, type Handbook } from '../support/create-handbook.ts'
 import { commandLine, runHandbook } from '../support/run-command.ts'
-import { temporaryFolder } from '../support/temporary-folder.ts'
-import { readTree, writeTree, type Tree } from '../support/tree.ts'
+import { readTree, type Tree } from '../support/tree.ts'
 
 const PAGES = 120
 
@@ -39,22 +39,28 @@ function pageOf(number: number, version: Version): string {
   return `# Page ${String(number)}, ${version}\n\n${`The ${version} text, which goes on to [the next](/${next}/).\n\n`.repeat(5)}`
 }
 
-function writeContent(root: string, version: Version): void {
+function writeContent({ root, write }: Handbook, version: Version): void {
   rmSync(join(root, 'content'), { recursive: true, force: true })
-  writeTree(root, contentOf(version))
+  write(contentOf(version))
 }
 
 /** What a build that nothing disturbs makes of a version, in a folder that was empty. */
 async function knownSite(version: Version): Promise<Site> {
-  const root = temporaryFolder()
-  writeContent(root, version)
-  return buildWhole(root)
+  return buildWhole(createHandbook(contentOf(version)))
 }
 
-async function buildWhole(root: string): Promise<Site> {
-  const { exitCode, stderr, stdout } = await runHandbook(['build', '--root', root, '--strict'])
-  expect({ exitCode, stderr }, stdout).toEqual({ exitCode: 0, stderr: '' })
-  return readTree(join(root, 'dist'))
+/** Builds in this process, which is quicker than in one of its own. */
+async function buildWhole(handbook: Handbook): Promise<Site> {
+  const { exitCode, findings, errors, files } = await handbook.build()
+  expect({ exitCode, findings, errors }).toEqual({ exitCode: 0, findings: [], errors: '' })
+  return files
+}
+
+/** How long the compiled command takes from its start to its end, in milliseconds. */
+async function durationOfBuild({ root }: Handbook): Promise<number> {
+  const started = performance.now()
+  expect(await runHandbook(['build', '--root', root])).toMatchObject({ exitCode: 0, stderr: '' })
+  return performance.now() - started
 }
 
 /** Gives true where it was the kill that ended the build. */
@@ -90,7 +96,7 @@ function damagedFiles(site: Site, known: Readonly<Record<Version, Site>>): reado
   return Object.keys(site).filter((path) => site[path] !== known.old[path] && site[path] !== known.new[path])
 }
 
-/** The files that both versions have and the site does not. */
+/** The files that both versions have and the site does not; the entry page and `404.html` are such files. */
 function missingFiles(site: Site, known: Readonly<Record<Version, Site>>): readonly string[] {
   return Object.keys(known.old).filter((path) => path in known.new && !(path in site))
 }
@@ -109,29 +115,29 @@ test(
   'killed at twenty moments, a build leaves whole files, and the next one makes the whole new site',
   { timeout: 180_000 },
   async (context) => {
-    const started = performance.now()
     const known = { old: await knownSite('old'), new: await knownSite('new') }
-    const duration = (performance.now() - started) / 2
     expect(sameFiles(known).filter((path) => path.includes('part-') || path === 'index.html')).toEqual([])
 
-    const root = temporaryFolder()
+    const handbook = createHandbook(contentOf('old'))
+    const duration = await durationOfBuild(handbook)
+    const dist = join(handbook.root, 'dist')
+    expect(isSame(readTree(dist), known.old)).toBe(true)
     let [from, to]: [Version, Version] = ['old', 'new']
     const found = { old: 0, between: 0, new: 0, 'not killed': 0 }
-    writeContent(root, from)
-    await buildWhole(root)
     for (const moment of MOMENTS) {
-      writeContent(root, to)
-      if (!(await buildAndKill(root, moment, duration))) found['not killed'] += 1
-      const site = readTree(join(root, 'dist'))
+      writeContent(handbook, to)
+      if (!(await buildAndKill(handbook.root, moment, duration))) found['not killed'] += 1
+      const site = readTree(dist)
       expect(damagedFiles(site, known), JSON.stringify(moment)).toEqual([])
       expect(missingFiles(site, known), JSON.stringify(moment)).toEqual([])
       found[isSame(site, known[from]) ? 'old' : isSame(site, known[to]) ? 'new' : 'between'] += 1
 
-      expect(isSame(await buildWhole(root), known[to]), JSON.stringify(moment)).toBe(true)
+      expect(isSame(await buildWhole(handbook), known[to]), JSON.stringify(moment)).toBe(true)
       ;[from, to] = [to, from]
     }
+    expect(Object.keys(known.old)).toEqual(expect.arrayContaining(['index.html', '404.html']))
     await context.annotate(`${String(MOMENTS.length)} builds: ${JSON.stringify(found)}`)
-    expect(found['not killed']).toBeLessThan(5)
+    expect(found['not killed']).toBeLessThan(10)
     expect(found.old).toBeGreaterThan(5)
     expect(found.between).toBeGreaterThan(0)
   },
