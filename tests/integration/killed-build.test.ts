@@ -113,7 +113,7 @@ function isSame(site: Site, other: Site): boolean {
 
 test(
   'killed at twenty moments, a build leaves whole files, and the next one makes the whole new site',
-  { timeout: 180_000 },
+  { timeout: 600_000 },
   async (context) => {
     const known = { old: await knownSite('old'), new: await knownSite('new') }
     expect(sameFiles(known).filter((path) => path.includes('part-') || path === 'index.html')).toEqual([])
