@@ -20,9 +20,11 @@ export function Footer({ view }: { readonly view: PageView }): VNode | null {
           </li>
         )}
       </ul>
-      <ul>
-        <UpkeepItems view={view} />
-      </ul>
+      {hasUpkeep(view) && (
+        <ul>
+          <UpkeepItems view={view} />
+        </ul>
+      )}
     </footer>
   )
 }

@@ -28,7 +28,7 @@ export async function runHandbook(args: readonly string[], surroundings: Surroun
 }
 
 /** Runs a program to its end. Of the environment, nothing that would change how `handbook` prints is handed on. */
-async function runProgram([program, ...args]: readonly [string, ...string[]], { cwd, env }: Surroundings = {}): Promise<Ending> {
+export async function runProgram([program, ...args]: readonly [string, ...string[]], { cwd, env }: Surroundings = {}): Promise<Ending> {
   const own = { ...process.env, FORCE_COLOR: undefined, NO_COLOR: undefined, DEBUG: undefined }
   const child = spawn(program, args, { cwd, env: { ...own, ...env }, stdio: ['ignore', 'pipe', 'pipe'] })
   const exit = new Promise<number | null>((done, failed) => child.once('close', done).once('error', failed))

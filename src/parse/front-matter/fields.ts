@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { FrontMatter } from '../../model/front-matter.ts'
+import { SLOT_MARK } from '../../model/slots.ts'
 
 /** A key of front matter: its name in the model, its spellings, and the shape of its value. */
 export interface Field {
@@ -12,7 +13,10 @@ export interface Field {
   readonly shape: string
 }
 
-const text = z.union([z.string(), z.number(), z.boolean()]).transform(String)
+/** A YAML escape can make a NUL, or the character that marks slots, which the source itself cannot hold. */
+const text = z
+  .union([z.string(), z.number(), z.boolean()])
+  .transform((value) => String(value).replaceAll('\0', '\uFFFD').replaceAll(SLOT_MARK, '\uFFFD'))
 const texts = z.union([text.transform((one) => [one]), z.array(text)])
 const date = z
   .string()

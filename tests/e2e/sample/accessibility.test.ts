@@ -3,7 +3,21 @@ import { join } from 'node:path'
 import axe, { type AxeResults } from 'axe-core'
 import { describe, expect } from 'vitest'
 import { htmlFiles } from '../../support/page-addresses.ts'
-import { sampleTest as test } from '../../support/sample-test.ts'
+import { sampleTest } from '../../support/sample-test.ts'
+
+const VIEWS = [
+  { colorScheme: 'light', width: 1280 },
+  { colorScheme: 'dark', width: 1280 },
+  { colorScheme: 'light', width: 390 },
+] as const
+
+/** One page for all tests: a new one costs more than what is done with it. */
+const test = sampleTest.extend('page', { scope: 'file' }, async ({ browser }, { onCleanup }) => {
+  const page = await browser.newPage()
+  onCleanup(() => page.close())
+  await page.addInitScript(axe.source)
+  return page
+})
 
 const SECURITY = 'handbook/engineering/security/application-security/'
 
@@ -25,18 +39,15 @@ test('every layout of the sample is among the pages below', ({ folder }) => {
   expect(layoutsOf(FILES.map(([, file]) => file))).toEqual(layoutsOf(htmlFiles(folder)))
 })
 
-describe.for([
-  ['light', 1280],
-  ['dark', 1280],
-  ['light', 390],
-] as const)('axe finds nothing in the %s theme, %i pixels wide', ([colorScheme, width]) => {
-  test.for(FILES)('%s', async ([, file], { site, browser, onTestFinished }) => {
-    const page = await browser.newPage({ colorScheme, viewport: { width, height: 800 } })
-    onTestFinished(() => page.close())
-    await page.addInitScript(axe.source)
+describe('axe finds nothing, light or dark, wide or narrow', () => {
+  test.for(FILES)('%s', async ([, file], { site, page }) => {
     await page.goto(site.address + file)
-    const { violations, passes } = await page.evaluate<AxeResults>('axe.run()')
-    expect(passes.length).toBeGreaterThan(10)
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
+    for (const { colorScheme, width } of VIEWS) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+      await page.setViewportSize({ width, height: 800 })
+      const { violations, passes } = await page.evaluate<AxeResults>('axe.run()')
+      expect(passes.length).toBeGreaterThan(10)
+      expect(violations.map(({ id, nodes }) => `${colorScheme}: ${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
+    }
   })
 })

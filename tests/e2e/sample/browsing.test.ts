@@ -1,7 +1,12 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { describe, expect } from 'vitest'
 import { pageAddresses } from '../../support/page-addresses.ts'
 import { sampleTest } from '../../support/sample-test.ts'
+import { serveSite } from '../../support/serve-site.ts'
+import { temporaryFolder } from '../../support/temporary-folder.ts'
+import { writeTree } from '../../support/tree.ts'
 import { watchPage } from '../../support/watch-page.ts'
 
 /** A page with a contents list of three levels, and with one in its text that small screens show in its place. */
@@ -9,7 +14,7 @@ const SECURITY = 'handbook/engineering/security/application-security/'
 /** A page without such a list in its text. */
 const ONBOARDING = 'handbook/company/onboarding/'
 
-const test = sampleTest.extend('page', async ({ browser }, { onCleanup }) => {
+const test = sampleTest.extend('page', { scope: 'file' }, async ({ browser }, { onCleanup }) => {
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' })
   onCleanup(() => page.close())
   return page
@@ -20,6 +25,23 @@ test('no page makes the browser complain, or ask another host', async ({ folder,
   for (const path of pageAddresses(folder)) await page.goto(site.address + path)
   expect(complaints).toEqual([])
   expect(foreignRequests).toEqual([])
+})
+
+test('what the policy in the headers forbids is complained of', async ({ folder, page, onTestFinished }) => {
+  const site = temporaryFolder()
+  const forbidden =
+    '<link rel="icon" href="data:,"><script>document.title = "ran"</script><p style="color: red">Red</p><iframe src="https://example.com">'
+  writeTree(site, { _headers: readFileSync(join(folder, '_headers')), 'index.html': `<!doctype html><title>still</title>${forbidden}` })
+  const served = await serveSite(site)
+  onTestFinished(served.close)
+  const { complaints } = watchPage(page, served.address)
+  await page.goto(served.address)
+  expect(complaints.map((complaint) => /script-src|style-src|frame-src/.exec(complaint)?.[0]).sort()).toEqual([
+    'frame-src',
+    'script-src',
+    'style-src',
+  ])
+  expect(await page.title()).toBe('still')
 })
 
 test('an address that is not there shows the page for that, which works as any other', async ({ site, page }) => {

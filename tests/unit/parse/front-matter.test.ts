@@ -133,6 +133,11 @@ describe('a value of the wrong shape', () => {
 })
 
 describe('front matter', () => {
+  test('cannot make, by an escape, a character that the source cannot hold', async () => {
+    const { page } = await compile('---\ntitle: "a\\0b\\uFDD0c"\n---\n')
+    expect(page.title).toBe('a\uFFFDb\uFFFDc')
+  })
+
   test('whose quoted text goes on at the start of the next line is read, as libyaml reads it', async () => {
     const { page, findings } = await compile('---\ntitle: "Leave\nand rest"\norder: 3\n---\n')
     expect(page.frontMatter).toMatchObject({ title: 'Leave and rest', order: 3, places: { order: { line: 4, column: 1 } } })
