@@ -13,11 +13,12 @@ export interface Field {
   readonly shape: string
 }
 
-/** A YAML escape can make a NUL, or the character that marks slots, which the source itself cannot hold. */
-const text = z
-  .union([z.string(), z.number(), z.boolean()])
-  .transform((value) => String(value).replaceAll('\0', '\uFFFD').replaceAll(SLOT_MARK, '\uFFFD'))
+const scalar = z.union([z.string(), z.number(), z.boolean()]).transform(String)
+/** A YAML escape can make a NUL, or the character that marks slots, which the source itself cannot hold and readers cannot be shown. */
+const text = scalar.transform((value) => value.replaceAll('\0', '\uFFFD').replaceAll(SLOT_MARK, '\uFFFD'))
 const texts = z.union([text.transform((one) => [one]), z.array(text)])
+/** As written: one that no address can be is told where addresses are given. */
+const addresses = z.union([scalar.transform((one) => [one]), z.array(scalar)])
 const date = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}/)
@@ -66,7 +67,7 @@ export const FIELDS: readonly Field[] = [
     name: 'aliases',
     key: 'aliases',
     synonyms: ['redirect_from', 'old_paths', 'oldUrl'],
-    schema: texts,
+    schema: addresses,
     shape: 'an address of this site, or a list of them',
   },
   {
@@ -99,7 +100,7 @@ export const FIELDS: readonly Field[] = [
   { name: 'tags', key: 'tags', synonyms: [], schema: texts, shape: 'a word or a list of words' },
   { name: 'status', key: 'status', synonyms: [], schema: text, shape: 'a word' },
   { name: 'controlledDocument', key: 'controlled_document', synonyms: [], schema: flag, shape: 'true or false' },
-  { name: 'removed', key: 'removed', synonyms: [], schema: texts, shape: 'an address, or a list of them' },
+  { name: 'removed', key: 'removed', synonyms: [], schema: addresses, shape: 'an address, or a list of them' },
 ]
 
 /** Keys and their synonyms, each with its field. */
