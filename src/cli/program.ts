@@ -1,10 +1,12 @@
 import { Command, Option } from 'commander'
 import { readVersion } from './read-version.ts'
 import type { BuildFlags } from './build-command.ts'
+import type { CheckFlags } from './check-command.ts'
 
 /** What each command does with its flags. */
 export interface Actions {
   readonly build: (flags: BuildFlags) => Promise<void>
+  readonly check: (flags: CheckFlags) => Promise<void>
 }
 
 /** The command line: every command, its flags and its help. */
@@ -18,6 +20,7 @@ export function createProgram(actions: Actions): Command {
     .configureHelp({ subcommandTerm: (command) => command.name() })
     .addHelpText('after', PROGRAM_HELP)
   program.addCommand(createBuildCommand(actions.build).copyInheritedSettings(program))
+  program.addCommand(createCheckCommand(actions.check).copyInheritedSettings(program))
   return program
 }
 
@@ -41,6 +44,21 @@ function createBuildCommand(action: Actions['build']): Command {
     .option('--strict', 'end with exit code 1 where the content has errors')
     .option('--json', 'print one JSON object with all findings, nothing else')
     .addHelpText('after', BUILD_HELP)
+    .action(action)
+}
+
+function createCheckCommand(action: Actions['check']): Command {
+  return new Command('check')
+    .summary('find what is wrong with the content')
+    .description('Checks the content of a handbook: links, anchors, images, redirects and more. Nothing is written but reports.')
+    .usage('[options]')
+    .helpOption('-h, --help', 'print this help')
+    .option('--root <dir>', 'the handbook: a folder with content/, or a folder of Markdown', '.')
+    .option('--config <file>', 'the configuration (default: handbook.config.ts, .js or .mjs in the root)')
+    .option('--url <url>', "the site's own address, https://handbook.example.com")
+    .option('--drafts', 'check pages that are drafts too')
+    .option('--format <list>', 'text, json; several with commas, each with a file: text,json=report.json')
+    .addOption(new Option('--fail-on <level>', 'the level that ends with exit code 1').choices(['error', 'warning']))
     .action(action)
 }
 

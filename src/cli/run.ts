@@ -1,5 +1,6 @@
 import { CommanderError, type Command } from 'commander'
 import { runBuild } from './build-command.ts'
+import { runCheck } from './check-command.ts'
 import { EXIT_CODES, type ExitCode } from './exit-code.ts'
 import { createProgram } from './program.ts'
 import { printError, reportFailure } from './report-failure.ts'
@@ -11,6 +12,9 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   const program = createProgram({
     build: async (flags) => {
       exitCode = await runBuild(flags, terminal)
+    },
+    check: async (flags) => {
+      exitCode = await runCheck(flags, terminal)
     },
   })
   for (const command of [program, ...program.commands]) direct(command, terminal)

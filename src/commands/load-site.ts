@@ -12,6 +12,7 @@ import type { FileHistory, Site } from '../model/site.ts'
 import type { SourcePath } from '../model/source-path.ts'
 import { resolveSite } from '../resolve/resolve-site.ts'
 import { parseAll } from './parse-all.ts'
+import { today } from './today.ts'
 import type { OnProgress, StageClock } from './stages.ts'
 
 /** A project's site, ready to be rendered, and all that was found wrong with it. */
@@ -41,7 +42,8 @@ export async function loadSite(options: ProjectOptions, clock: StageClock, onPro
     const history = historyOf(sources, (await log)?.files)
     return resolveSite({ config, pages, files, assets, history, layoutNames, diagnostics })
   })
-  const findings = await clock.run('check', () => runRules(site))
+  const day = today()
+  const findings = await clock.run('check', () => runRules(site, { today: day, stylesheets: [], layoutLinks: [] }))
   return { project, layouts, site, findings }
 }
 

@@ -1,10 +1,13 @@
+import type { CheckConfig, ExternalConfig } from '../model/check-config.ts'
 import type { Config, MarkdownConfig } from '../model/config.ts'
 
 /** What `handbook.config.ts` may hold: every key of the configuration, each with a default where it is left out. */
-export type ConfigInput = Partial<Omit<Config, 'markdown' | 'brand'>> & {
+export type ConfigInput = Partial<Omit<Config, 'markdown' | 'brand' | 'check'>> & {
   /** How Markdown is read. */
   readonly markdown?: Partial<MarkdownConfig>
   readonly brand?: Partial<Config['brand']>
+  /** What `handbook check` judges, and how severely. */
+  readonly check?: Partial<Omit<CheckConfig, 'external'>> & { readonly external?: Partial<ExternalConfig> }
 }
 
 /** Gives the configuration back as it is; its use is the type, so that an editor completes and checks the keys. */

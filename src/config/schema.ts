@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Config } from '../model/config.ts'
 import { defaultFrameHosts } from './frame-hosts.ts'
+import { checkSchema } from './check-schema.ts'
 import { readSiteAddress } from './site-address.ts'
 
 // Messages follow the name of their key: "url is 'x', but must be …".
@@ -79,6 +80,7 @@ export const configSchema: z.ZodType<Config> = z.strictObject({
   editUrl: editAddress.default(''),
   drafts: z.boolean().default(false),
   brand: z.strictObject({ accent: colour.default(''), logo: logo.default('') }).prefault({}),
+  check: checkSchema,
 })
 
 /** A value that the configuration will take one day: refused for now, since a site that asks for it would not get it. */

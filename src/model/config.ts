@@ -1,3 +1,4 @@
+import type { CheckConfig } from './check-config.ts'
 import type { LinkStyle } from './route.ts'
 
 /** How Markdown is read. */
@@ -34,4 +35,5 @@ export interface Config {
   readonly editUrl: string
   readonly drafts: boolean
   readonly brand: { readonly accent: string; readonly logo: string }
+  readonly check: CheckConfig
 }

@@ -29,7 +29,22 @@ export interface Diagnostic {
   /** What to do: `did you mean #leave?`. */
   readonly hint?: string
   readonly related?: readonly RelatedPlace[]
+  /** What the finding is about, as written: an address, a label, a key. With rule and file it is what a fingerprint is made from. */
+  readonly subject?: string
+  /** The one sure repair, where there is one. */
+  readonly fix?: Fix
 }
+
+/** A repair. What it says of a text is found in the source when it is made, and nothing is changed where it is not found there. */
+export type Fix =
+  /** Within the finding's place, the address `from`, as the author wrote it, becomes `to`. */
+  | { readonly kind: 'address'; readonly from: string; readonly to: string }
+  /** The text at a place becomes another one. */
+  | { readonly kind: 'text'; readonly place: Place; readonly from: string; readonly to: string }
+  /** The lines of the finding's place go, and a blank line that would then follow another. */
+  | { readonly kind: 'delete-lines' }
+  /** The page in `file` gets an address more in the `aliases` of its front matter. */
+  | { readonly kind: 'add-alias'; readonly file: string; readonly alias: string }
 
 /** Orders findings by file, then line, column, rule and message: the same input always reads the same. */
 export function compareDiagnostics(a: Diagnostic, b: Diagnostic): number {

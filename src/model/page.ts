@@ -25,6 +25,50 @@ export interface Definition {
   readonly label: string
   readonly url: string
   readonly place: Place
+  /** How many links and images of the page use it. */
+  readonly uses: number
+  /** The place of the definition of the same label that holds, where it is not this one. */
+  readonly duplicateOf?: Place
+}
+
+/** A footnote's text, `[^label]: …`. */
+export interface FootnoteDefinition {
+  readonly label: string
+  readonly place: Place
+  readonly uses: number
+}
+
+/** Something that the text names by a label, and where. */
+export interface Reference {
+  readonly label: string
+  readonly place: Place
+}
+
+/** A comment that switches rules off: `<!-- check-disable-next-line link/page moves next week -->`. */
+export interface Disable {
+  /** The rules that it names. */
+  readonly rules: readonly string[]
+  /** Why, in the author's words; may be empty. */
+  readonly reason: string
+  /** Where the comment stands. */
+  readonly place: Place
+  /** The line that it is about; absent where it is about the whole file. */
+  readonly line?: number
+}
+
+/** What the page's Markdown says that its HTML does not show. */
+export interface MarkdownFacts {
+  /** All definitions, also those that do not hold. */
+  readonly definitions: readonly Definition[]
+  /** `[text][label]` without a definition of that label: readers see the brackets. */
+  readonly undefinedReferences: readonly Reference[]
+  /** `(text)[address]`: the brackets the wrong way round. `label` is the whole as written. */
+  readonly reversedLinks: readonly Reference[]
+  readonly footnotes: readonly FootnoteDefinition[]
+  readonly undefinedFootnotes: readonly Reference[]
+  readonly disables: readonly Disable[]
+  /** Words in the text that are told by a rule: notes to oneself (`TODO`), and terms that the configuration does not want. */
+  readonly flaggedWords: readonly { readonly kind: 'todo' | 'term'; readonly word: string; readonly place: Place }[]
 }
 
 /** The words of one section: from its heading to the next. */
@@ -46,7 +90,7 @@ export interface Page {
   readonly slots: readonly Slot[]
   /** slots[i] goes between html[i] and html[i + 1]. */
   readonly html: readonly string[]
-  readonly definitions: readonly Definition[]
+  readonly facts: MarkdownFacts
   readonly text: readonly TextPart[]
   /** The Markdown below the front matter, as written: what the page's Markdown twin holds. */
   readonly markdown: string

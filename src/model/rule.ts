@@ -1,13 +1,58 @@
+import type { Base } from './base.ts'
 import type { Diagnostic, Severity } from './diagnostic.ts'
+import type { ExternalVerdict } from './external.ts'
+import type { Route } from './route.ts'
 import type { Site } from './site.ts'
 
-/** A judgement on a site: small, pure, and known for ever by its name. */
-export interface Rule {
+/** How much a rule's findings weigh, or that it does not run. */
+export type Level = Severity | 'off'
+
+/** What is known of a rule without running it. */
+export interface RuleInfo {
   /** Permanent: `link/page`. */
   readonly id: string
   /** What its findings weigh unless the configuration says otherwise. */
-  readonly severity: Severity
+  readonly severity: Level
   /** What it judges, in a line. */
   readonly summary: string
-  readonly check: (site: Site) => Iterable<Omit<Diagnostic, 'rule' | 'severity'>>
+}
+
+/** What a rule says of one thing; its name and weight are the rule's. */
+export interface RuleFinding extends Omit<Diagnostic, 'rule' | 'severity'> {
+  /** Where this one weighs more or less than the rule's findings do. */
+  readonly severity?: Severity
+}
+
+/** A judgement on a site: small, pure, and known for ever by its name. */
+export interface Rule extends RuleInfo {
+  readonly check: (site: Site, facts: CheckFacts) => Iterable<RuleFinding>
+}
+
+/** A stylesheet that the site publishes. */
+export interface Stylesheet {
+  readonly route: Route
+  /** The file as its writer knows it, from the project's root. */
+  readonly file: string
+  readonly text: string
+}
+
+/** An address that a layout of the project prints on its pages, outside the pages' own text. */
+export interface LayoutLink {
+  /** As the HTML has it. */
+  readonly url: string
+  /** The first page that it stands on, and on how many it does. */
+  readonly from: Route
+  readonly pages: number
+  readonly layout: string
+}
+
+/** What rules may need beside the site; each part is there only where it was asked for. */
+export interface CheckFacts {
+  /** The day of the run, ISO. */
+  readonly today: string
+  readonly base?: Base
+  /** What is known of external addresses, by the address without its fragment. Absent where nobody asked. */
+  readonly verdicts?: ReadonlyMap<string, ExternalVerdict>
+  readonly stylesheets: readonly Stylesheet[]
+  readonly layoutLinks: readonly LayoutLink[]
 }

@@ -10,6 +10,8 @@ export interface LinkSlot {
   readonly url: string
   /** The words of the link, or the alternative text of the image. */
   readonly text: string
+  /** For an image: whether the author gave it an alternative text, left it empty in Markdown, or left the attribute out in HTML. */
+  readonly alt?: 'given' | 'empty' | 'absent' | 'decorative'
   /** Where the author typed the link: for a reference link, the place of its use. */
   readonly place?: Place
   /** The definition that gave the address, where there is one. */

@@ -1,7 +1,7 @@
 import { VFile } from 'vfile'
 import type { Config } from '../model/config.ts'
 import type { FrontMatter } from '../model/front-matter.ts'
-import type { Definition, Page, SourceFile } from '../model/page.ts'
+import type { Definition, MarkdownFacts, Page, SourceFile } from '../model/page.ts'
 import { SLOT_MARK, type LinkSlot } from '../model/slots.ts'
 import type { SourcePath } from '../model/source-path.ts'
 import { decodeSource } from './decode.ts'
@@ -31,19 +31,29 @@ export function createCompiler(config: Config): (file: SourceFile) => Promise<Pa
     } catch (error) {
       return emptyPage(source, frontMatter, body, [...decoded.diagnostics, ...diagnostics, crash(source.file, error)])
     }
-    const facts = file.data['facts'] as PageFacts
+    const shown = file.data['facts'] as PageFacts
     return {
       path: source.path,
       frontMatter,
-      title: frontMatter.title ?? facts.headings.find((heading) => heading.depth === 1)?.text ?? titleFromPath(source.path),
-      ...facts,
+      title: frontMatter.title ?? shown.headings.find((heading) => heading.depth === 1)?.text ?? titleFromPath(source.path),
+      ...shown,
       slots: file.data['slots'] as LinkSlot[],
       html: html.split(SLOT_MARK),
-      definitions: [...(file.data['definitions'] as Map<string, Definition>).values()],
+      facts: { ...NO_FACTS, definitions: [...(file.data['definitions'] as Map<string, Definition>).values()] },
       markdown: withoutBlankEdges(body),
       diagnostics: [...decoded.diagnostics, ...diagnostics, ...file.messages.map((message) => toDiagnostic(message, source.file))],
     }
   }
+}
+
+const NO_FACTS: MarkdownFacts = {
+  definitions: [],
+  undefinedReferences: [],
+  reversedLinks: [],
+  footnotes: [],
+  undefinedFootnotes: [],
+  disables: [],
+  flaggedWords: [],
 }
 
 /** Step by step, not with `process`: what a compiler throws after an asynchronous transform would escape from that, and end the run. */
@@ -83,7 +93,7 @@ function emptyPage(source: SourceFile, frontMatter: FrontMatter, body: string, d
     anchors: [],
     slots: [],
     html: [`<pre>${escaped}</pre>`],
-    definitions: [],
+    facts: NO_FACTS,
     text,
     markdown: body.trim(),
     features: [],

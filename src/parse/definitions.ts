@@ -15,7 +15,7 @@ export function definitionMarks() {
     visit(tree, 'definition', (definition) => {
       const place = placeOf(definition)
       if (!place || definitions.has(definition.identifier)) return
-      definitions.set(definition.identifier, { label: definition.label ?? definition.identifier, url: definition.url, place })
+      definitions.set(definition.identifier, { label: definition.label ?? definition.identifier, url: definition.url, place, uses: 0 })
     })
     visit(tree, (node) => {
       if (node.type === 'linkReference' || node.type === 'imageReference') setProperty(node, 'dataDefinition', node.identifier)

@@ -39,7 +39,8 @@ export function buildReportJson(report: BuildReport): JsonBuildReport {
   }
 }
 
-function jsonFinding({ rule, severity, file, place, message, hint, related }: Diagnostic): JsonFinding {
+/** A finding as plain data. */
+export function jsonFinding({ rule, severity, file, place, message, hint, related }: Diagnostic): JsonFinding {
   return {
     rule,
     severity,

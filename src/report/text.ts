@@ -26,7 +26,8 @@ export function buildReportText(report: BuildReport, colors: Colors): string {
     .join('\n')
 }
 
-function ruleTable(findings: readonly Diagnostic[], colors: Colors): readonly string[] {
+/** A line for each rule that has findings, with their number. */
+export function ruleTable(findings: readonly Diagnostic[], colors: Colors): readonly string[] {
   const rows = countByRule(findings).map((row) => ({ ...row, count: row.count.toLocaleString('en') }))
   const ruleWidth = Math.max(0, ...rows.map(({ rule }) => rule.length))
   const countWidth = Math.max(0, ...rows.map(({ count }) => count.length))
@@ -47,7 +48,8 @@ function placeOf({ file, place }: Diagnostic): string {
   return printable(file) + (place === undefined ? '' : `:${String(place.line)}:${String(place.column)}`)
 }
 
-function paint(colors: Colors, severity: Severity): (text: string) => string {
+/** The colour of a severity. */
+export function paint(colors: Colors, severity: Severity): (text: string) => string {
   switch (severity) {
     case 'error':
       return colors.red

@@ -1,4 +1,5 @@
 import { runRules } from '../../src/check/run-rules.ts'
+import type { CheckFacts } from '../../src/model/rule.ts'
 import type { Page } from '../../src/model/page.ts'
 import { route } from '../../src/model/route.ts'
 import type { Asset, Site, SitePage, Target } from '../../src/model/site.ts'
@@ -10,6 +11,9 @@ import { lineOf } from './finding-lines.ts'
 
 /** Files by their path below the content root. What does not end in `.md` is an asset, and its text is no matter. */
 export type Files = Readonly<Record<string, string>>
+
+/** What rules get where a test asks for nothing more. */
+export const NO_CHECK_FACTS: CheckFacts = { today: '2026-03-31', stylesheets: [], layoutLinks: [] }
 
 /** A site as a test reads it. */
 export interface Loaded {
@@ -49,7 +53,7 @@ export function join(files: Files, pages: readonly Page[], options: Omit<Compile
   })
   return {
     site,
-    findings: runRules(site).map(lineOf),
+    findings: runRules(site, NO_CHECK_FACTS).map(lineOf),
     routes: site.pages.map(({ route }) => route).sort(),
     pageAt: (address) => {
       const page = site.byRoute.get(route(address))

@@ -1,3 +1,4 @@
+import { defaultConfig } from '../../src/config/parse-config.ts'
 import type { Config } from '../../src/model/config.ts'
 import type { Heading, Page } from '../../src/model/page.ts'
 import { outputFileOf, route } from '../../src/model/route.ts'
@@ -40,6 +41,7 @@ const CONFIG: Config = {
   editUrl: '',
   drafts: false,
   brand: { accent: '', logo: '' },
+  check: defaultConfig().check,
 }
 
 /** Builds a site from what a test writes. */
@@ -73,7 +75,15 @@ function createPage(input: PageInput, byRoute: ReadonlyMap<Route, SitePage>): Si
     anchors: [],
     slots: [],
     html: [''],
-    definitions: [],
+    facts: {
+      definitions: [],
+      undefinedReferences: [],
+      reversedLinks: [],
+      footnotes: [],
+      undefinedFootnotes: [],
+      disables: [],
+      flaggedWords: [],
+    },
     text: [],
     markdown: '',
     features: [],

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { runRules } from '../../../src/check/run-rules.ts'
-import { load } from '../../support/load.ts'
+import { load, NO_CHECK_FACTS } from '../../support/load.ts'
 
 const PAGE = `See [leave][1], [1] and ![plan][2].
 
@@ -19,7 +19,7 @@ const PAGE = `See [leave][1], [1] and ![plan][2].
 
 test('what is wrong with a definition is told once, where it stands, with every place that uses it', async () => {
   const { site } = await load({ 'index.md': PAGE })
-  const told = runRules(site).map(({ rule, place, related = [] }) => ({
+  const told = runRules(site, NO_CHECK_FACTS).map(({ rule, place, related = [] }) => ({
     rule,
     at: `${String(place?.line)}:${String(place?.column)}`,
     uses: related.map((use) => `${use.file}:${String(use.place?.line)}:${String(use.place?.column)} ${use.message}`),

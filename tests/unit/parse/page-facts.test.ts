@@ -49,7 +49,7 @@ describe('slots', () => {
         definition,
       })),
     )
-    expect(page.definitions).toEqual([{ url: '/y', ...definition }])
+    expect(page.facts.definitions).toEqual([{ url: '/y', uses: 0, ...definition }])
   })
 
   test('keep no more of a link’s words than a message can show', async () => {

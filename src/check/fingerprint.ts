@@ -1,0 +1,18 @@
+import { createHash } from 'node:crypto'
+import type { Diagnostic } from '../model/diagnostic.ts'
+
+/**
+ * Gives each finding its fingerprint, in the order given: hex SHA-256 of rule, file, subject and its number among those that are alike.
+ * No line is part of it, so that text put in above changes nothing; where a finding has no subject, its message stands in.
+ */
+export function fingerprints(findings: readonly Diagnostic[]): readonly string[] {
+  const seen = new Map<string, number>()
+  return findings.map(({ rule, file, subject, message }) => {
+    const key = JSON.stringify([rule, file, subject ?? message])
+    const ordinal = seen.get(key) ?? 0
+    seen.set(key, ordinal + 1)
+    return createHash('sha256')
+      .update(`${key} ${String(ordinal)}`)
+      .digest('hex')
+  })
+}

@@ -1,0 +1,32 @@
+import type { RuleInfo } from '../../model/rule.ts'
+
+/**
+ * Rules whose findings arise before a site is checked, where a file is read or pages meet. They have no function here, but a name, a level
+ * and a page in the guide like all others.
+ */
+export const TOLD_ELSEWHERE: readonly RuleInfo[] = [
+  { id: 'asset/duplicate', severity: 'error', summary: 'no two files want one address' },
+  { id: 'dialect/attribute-list', severity: 'warning', summary: 'an attribute list has something to belong to' },
+  { id: 'dialect/toc', severity: 'warning', summary: 'a contents list stands where there is something to list' },
+  { id: 'front/duplicate-key', severity: 'warning', summary: 'a key of front matter stands once' },
+  { id: 'front/language', severity: 'error', summary: 'front matter is YAML' },
+  { id: 'front/schema', severity: 'error', summary: 'the keys of front matter hold what they are for' },
+  { id: 'front/synonym', severity: 'info', summary: 'a key of front matter has the name that this tool uses' },
+  { id: 'front/unknown-key', severity: 'info', summary: 'a key of front matter is one that is read' },
+  { id: 'html/cleaned', severity: 'info', summary: 'no HTML of a page had to be left out' },
+  { id: 'html/frame', severity: 'info', summary: 'a frame shows a host that may be framed' },
+  { id: 'html/unknown-element', severity: 'info', summary: 'an element is one of HTML' },
+  { id: 'link/unsafe', severity: 'error', summary: 'no address can run code' },
+  { id: 'page/duplicate-url', severity: 'error', summary: 'no two pages want one address' },
+  { id: 'page/permalink', severity: 'error', summary: 'a permalink is an address of the site' },
+  { id: 'plugin/message', severity: 'info', summary: 'what a plugin says of a page' },
+  { id: 'redirect/duplicate', severity: 'error', summary: 'an address leads on to one place' },
+  { id: 'redirect/loop', severity: 'error', summary: 'a redirect does not lead back to itself' },
+  { id: 'redirect/outside-root', severity: 'error', summary: 'the address that a redirect begins at is on the site' },
+  { id: 'redirect/shadowed', severity: 'error', summary: 'no page stands where a redirect begins' },
+  { id: 'source/crash', severity: 'error', summary: 'a page can be read' },
+  { id: 'source/encoding', severity: 'error', summary: 'a page is UTF-8' },
+  { id: 'source/large', severity: 'info', summary: 'a page is not larger than is good for it' },
+  { id: 'source/skipped', severity: 'info', summary: 'no file had to be skipped' },
+  { id: 'source/unreadable', severity: 'error', summary: 'a file can be read' },
+]

@@ -1,0 +1,29 @@
+import type { Route } from './route.ts'
+
+/** A page as it was at the base. */
+export interface BasePage {
+  readonly route: Route
+  /** Its file then, from the project's root; empty where only addresses are known. */
+  readonly file: string
+  /** Its headings in their order; of other anchors only the ids are known. */
+  readonly headings: readonly { readonly id: string; readonly text: string; readonly depth: number }[]
+  /** Every id on it, those of headings included. */
+  readonly ids: readonly string[]
+}
+
+/** The site as it was at what `--base` names: what readers and other sites may have links to. */
+export interface Base {
+  /** As messages name it: `main`, `public/urls.json`. */
+  readonly name: string
+  readonly pages: readonly BasePage[]
+  /** Addresses that led on to another. */
+  readonly redirects: readonly { readonly from: Route; readonly to: string }[]
+  readonly assets: readonly { readonly route: Route; readonly file: string }[]
+  /** Addresses without a link to them from any page. Absent where that is not known. */
+  readonly orphans?: ReadonlySet<Route>
+  /** Files that moved since, each with its new path, both from the project's root, as git judges. */
+  readonly moved: ReadonlyMap<string, string>
+}
+
+/** What a change touched: lines of a file, first and last, 1-based; the whole of it where that is `all`. By path from the project's root. */
+export type ChangedLines = ReadonlyMap<string, 'all' | readonly (readonly [first: number, last: number])[]>
