@@ -17,16 +17,34 @@ export interface CheckFlags {
   readonly config?: string
   readonly url?: string
   readonly drafts?: boolean
-  readonly format?: string
-  readonly failOn?: 'error' | 'warning'
+  readonly base?: string
+  readonly changed?: boolean
+  readonly external: 'off' | 'cached' | 'on' | 'only'
+  readonly cache?: string
+  readonly timeBudget: string
+  readonly baseline?: string
+  readonly updateBaseline?: true | string
+  readonly baselineMaxAge?: string
+  readonly fix?: boolean
+  readonly dryRun?: boolean
+  readonly rule: readonly string[]
+  readonly format: string
+  readonly failOn?: 'error' | 'warning' | 'new'
+  readonly stats?: boolean
+  readonly explain?: string
+  readonly html?: string
+  readonly urls?: string
 }
 
 /** Checks the content, prints and writes the reports, and gives the exit code. Throws what `check` throws. */
-export async function runCheck({ config: configFile, format, failOn, ...flags }: CheckFlags, terminal: Terminal): Promise<ExitCode> {
-  const outputs = readFormats(format ?? 'text')
+export async function runCheck(flags: CheckFlags, terminal: Terminal): Promise<ExitCode> {
+  const { config: configFile, failOn } = flags
+  const outputs = readFormats(flags.format)
   const progress = createProgressLine(terminal)
   const result = await check({
-    ...flags,
+    root: flags.root,
+    ...(flags.url === undefined ? {} : { url: flags.url }),
+    ...(flags.drafts === undefined ? {} : { drafts: flags.drafts }),
     ...(configFile === undefined ? {} : { configFile }),
     onProgress: progress.show,
   }).finally(progress.clear)

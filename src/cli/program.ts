@@ -57,9 +57,41 @@ function createCheckCommand(action: Actions['check']): Command {
     .option('--config <file>', 'the configuration (default: handbook.config.ts, .js or .mjs in the root)')
     .option('--url <url>', "the site's own address, https://handbook.example.com")
     .option('--drafts', 'check pages that are drafts too')
-    .option('--format <list>', 'text, json; several with commas, each with a file: text,json=report.json')
-    .addOption(new Option('--fail-on <level>', 'the level that ends with exit code 1').choices(['error', 'warning']))
+    .option('--base <base>', 'compare with a git ref, a folder or a urls.json: what was served must still be')
+    .option('--changed', 'tell only what changed since the base, and what that broke elsewhere')
+    .addOption(
+      new Option(
+        '--external <when>',
+        'other sites: cached uses what is known from earlier, on asks them, only asks them and checks nothing else',
+      )
+        .choices(['off', 'cached', 'on', 'only'])
+        .default('cached'),
+    )
+    .option('--cache <dir>', 'the folder for what is cached (default: node_modules/.cache/handbook in the root)')
+    .option('--time-budget <span>', 'the longest that requests may take in all: 90s, 5m', '5m')
+    .option('--baseline <file>', 'findings that are accepted for now')
+    .option('--update-baseline [how]', 'write the baseline: findings that are gone leave it; with "grow", new ones join it')
+    .option('--baseline-max-age <span>', 'tell accepted findings again after a time: 90d')
+    .option('--fix', 'mend what has one sure answer')
+    .option('--dry-run', 'with --fix: show what would be mended, as a diff')
+    .option('--rule <id=level>', 'the level of a rule: error, warning, info or off; may be given several times', collect, [])
+    .option('--format <list>', 'text, json, jsonl, junit, sarif, gitlab, github, markdown; several: text,gitlab=report.json', 'text')
+    .addOption(
+      new Option('--fail-on <level>', 'what ends with exit code 1; new: errors that were not there at the base').choices([
+        'error',
+        'warning',
+        'new',
+      ]),
+    )
+    .option('--stats', 'print what was looked at, and how long it took')
+    .option('--explain <rule>', 'print what a rule is about, and nothing else')
+    .option('--html <dir>', 'check a folder of HTML instead, of whatever generator')
+    .option('--urls <file>', 'write the addresses and anchors of the site to a file, for a later --base')
     .action(action)
+}
+
+function collect(value: string, previous: readonly string[]): readonly string[] {
+  return [...previous, value]
 }
 
 const PROGRAM_HELP = `

@@ -2,7 +2,9 @@ import type { ProjectOptions } from '../config/load-project.ts'
 import { emit } from '../emit/emit.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { OutputFile } from '../model/output.ts'
+import { runRules } from '../check/run-rules.ts'
 import { renderSite } from '../render/render-site.ts'
+import { gatherFacts } from './gather-facts.ts'
 import { loadSite } from './load-site.ts'
 import { createPause } from './pause.ts'
 import { createStageClock, type Elapsed, type OnProgress, type StageClock } from './stages.ts'
@@ -32,7 +34,9 @@ export interface BuildResult {
  */
 export async function build({ onProgress = ignore, ...options }: BuildOptions): Promise<BuildResult> {
   const clock = createStageClock(onProgress)
-  const { project, layouts, site, findings } = await loadSite(options, clock, onProgress)
+  const loaded = await loadSite(options, clock, onProgress)
+  const { project, layouts, site } = loaded
+  const findings = await clock.run('check', async () => runRules(site, await gatherFacts(loaded)))
   const files = inTurn(measured(renderSite(site, layouts), clock), onProgress)
   const end = clock.begin('emit')
   const outputs = await emit(project.out, files).finally(end)

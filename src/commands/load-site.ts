@@ -1,4 +1,3 @@
-import { runRules } from '../check/run-rules.ts'
 import { loadLayouts, requireDefaultLayout } from '../config/load-layouts.ts'
 import { loadProject, type ProjectOptions } from '../config/load-project.ts'
 import { discover } from '../discover/discover.ts'
@@ -12,18 +11,16 @@ import type { FileHistory, Site } from '../model/site.ts'
 import type { SourcePath } from '../model/source-path.ts'
 import { resolveSite } from '../resolve/resolve-site.ts'
 import { parseAll } from './parse-all.ts'
-import { today } from './today.ts'
 import type { OnProgress, StageClock } from './stages.ts'
 
-/** A project's site, ready to be rendered, and all that was found wrong with it. */
+/** A project's site, ready to be checked and rendered. */
 export interface LoadedSite {
   readonly project: Project
   readonly layouts: Layouts
   readonly site: Site
-  readonly findings: readonly Diagnostic[]
 }
 
-/** Goes from a project's folder to its site: discover, parse, resolve, check. Throws a UsageError where there is nothing to go from. */
+/** Goes from a project's folder to its site: discover, parse, resolve. Throws a UsageError where there is nothing to go from. */
 export async function loadSite(options: ProjectOptions, clock: StageClock, onProgress: OnProgress): Promise<LoadedSite> {
   const { project, config, layouts } = await clock.run('config', async () => {
     const loaded = await loadProject(options)
@@ -42,9 +39,7 @@ export async function loadSite(options: ProjectOptions, clock: StageClock, onPro
     const history = historyOf(sources, (await log)?.files)
     return resolveSite({ config, pages, files, assets, history, layoutNames, diagnostics })
   })
-  const day = today()
-  const findings = await clock.run('check', () => runRules(site, { today: day, stylesheets: [], layoutLinks: [] }))
-  return { project, layouts, site, findings }
+  return { project, layouts, site }
 }
 
 function historyOf(

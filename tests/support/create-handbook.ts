@@ -5,6 +5,7 @@ import picocolors from 'picocolors'
 import { onTestFinished, TestRunner } from 'vitest'
 import type { BuildFlags } from '../../src/cli/build-command.ts'
 import { run } from '../../src/cli/run.ts'
+import type { JsonCheckReport } from '../../src/report/check-json.ts'
 import type { JsonBuildReport, JsonFinding } from '../../src/report/json.ts'
 import { findingLine } from '../../src/report/text.ts'
 import { readTree, writeTree, type Tree } from './tree.ts'
@@ -15,12 +16,25 @@ export interface Handbook {
   readonly root: string
   /** Builds it as the command line does, into `dist`. */
   readonly build: (flags?: Omit<Partial<BuildFlags>, 'root' | 'out' | 'json'>) => Promise<Built>
+  /** Checks it as the command line does; takes further arguments: `'--base', 'main'`. */
+  readonly check: (...args: readonly string[]) => Promise<Checked>
   /** The text of a file of the built site: `people/leave/index.html`. */
   readonly read: (path: string) => string
   /** Writes further files, or others in the place of those that are there. */
   readonly write: (files: Tree) => void
   /** Removes the folder. Happens by itself at the end of the test, where one was running when the handbook was made. */
   readonly remove: () => void
+}
+
+/** What came of a check. */
+export interface Checked {
+  readonly exitCode: number
+  /** A line for each finding, as for a build. */
+  readonly findings: readonly string[]
+  /** The whole JSON report; undefined where there is none. */
+  readonly report: JsonCheckReport | undefined
+  /** What went to the error output. */
+  readonly errors: string
 }
 
 /** What came of a build. */
@@ -62,6 +76,16 @@ export function createHandbook(files: Tree, configSource?: string): Handbook {
         env: {},
       })
       return { exitCode, findings: findingsOf(printed.out), files: readTree(dist), errors: printed.errors }
+    },
+    check: async (...args) => {
+      const printed = { out: '', errors: '' }
+      const exitCode = await run(['check', '--root', root, '--format', 'json', ...args], {
+        stdout: { write: (text) => (printed.out += text) },
+        stderr: { write: (text) => (printed.errors += text) },
+        env: {},
+      })
+      const report = printed.out === '' ? undefined : (JSON.parse(printed.out) as JsonCheckReport)
+      return { exitCode, findings: findingsOf(printed.out), report, errors: printed.errors }
     },
   }
 }
