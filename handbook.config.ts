@@ -7,4 +7,5 @@ export default defineConfig({
   visibility: 'internal',
   brand: { accent: '#2f6b4f' },
   editUrl: 'https://git.lindenworks.example/people/handbook/edit/main/{path}',
+  check: { also: ['*.md'] },
 })

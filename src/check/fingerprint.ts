@@ -7,12 +7,17 @@ import type { Diagnostic } from '../model/diagnostic.ts'
  */
 export function fingerprints(findings: readonly Diagnostic[]): readonly string[] {
   const seen = new Map<string, number>()
-  return findings.map(({ rule, file, subject, message }) => {
-    const key = JSON.stringify([rule, file, subject ?? message])
+  return findings.map((finding) => {
+    const key = fingerprintKey(finding)
     const ordinal = seen.get(key) ?? 0
     seen.set(key, ordinal + 1)
     return createHash('sha256')
       .update(`${key} ${String(ordinal)}`)
       .digest('hex')
   })
+}
+
+/** What findings that are alike have in common. */
+export function fingerprintKey({ rule, file, subject, message }: Diagnostic): string {
+  return JSON.stringify([rule, file, subject ?? message])
 }

@@ -6,6 +6,8 @@ import type { LinkSlot } from '../model/slots.ts'
 export interface LinkVerdict {
   readonly message: string
   readonly hint?: string
+  /** The address that should stand there, where that is sure. */
+  readonly mended?: string | undefined
 }
 
 /** Judges one link: its slot, where it leads, and the page that it stands on. Undefined: nothing to say. */
@@ -26,11 +28,11 @@ export function* linkFindings(site: Site, judge: JudgeLink): Generator<Finding> 
       if (!verdict) continue
       const { definition } = slot
       if (!definition) {
-        yield { file: page.file, ...(slot.place ? { place: slot.place } : {}), ...verdict }
+        yield findingOf(slot, verdict, page)
         continue
       }
       const key = `${String(definition.place.line)} ${verdict.message}`
-      const finding = atDefinitions.get(key) ?? { file: page.file, place: definition.place, ...verdict, related: [] }
+      const finding = atDefinitions.get(key) ?? { ...findingOf(slot, verdict, page), related: [] }
       finding.related.push({ file: page.file, ...(slot.place ? { place: slot.place } : {}), message: `[${definition.label}] is used here` })
       atDefinitions.set(key, finding)
     }
@@ -38,7 +40,29 @@ export function* linkFindings(site: Site, judge: JudgeLink): Generator<Finding> 
   }
 }
 
-/** `did you mean …?` as the hint of a verdict, where there is a suggestion. */
-export function didYouMean(suggestion: string | undefined): { readonly hint?: string } {
-  return suggestion === undefined ? {} : { hint: `did you mean ${suggestion}?` }
+function findingOf(slot: LinkSlot, { message, hint, mended }: LinkVerdict, { file }: SitePage): Finding {
+  const place = slot.definition?.place ?? slot.place
+  return {
+    file,
+    ...(place ? { place } : {}),
+    message,
+    ...(hint === undefined ? {} : { hint }),
+    subject: slot.url,
+    ...(mended === undefined || !place ? {} : { fix: { kind: 'address', from: slot.url, to: mended } }),
+  }
+}
+
+/** `did you mean …?` as the hint of a verdict, where there is a suggestion; never more than three. */
+export function didYouMean(...suggestions: readonly (string | undefined)[]): { readonly hint?: string } {
+  const [last, ...rest] = suggestions
+    .filter((suggestion) => suggestion !== undefined)
+    .slice(0, 3)
+    .reverse()
+  if (last === undefined) return {}
+  return { hint: `did you mean ${rest.length === 0 ? last : `${rest.reverse().join(', ')} or ${last}`}?` }
+}
+
+/** `write …` as the hint of a verdict with the address that should stand there, which is then its repair too. */
+export function writeInstead(mended: string | undefined): Pick<LinkVerdict, 'hint' | 'mended'> {
+  return mended === undefined ? {} : { hint: `write ${mended}`, mended }
 }

@@ -1,15 +1,23 @@
-import { writeFileSync } from 'node:fs'
-import { check } from '../commands/check.ts'
-import { UsageError } from '../model/errors.ts'
+import { checkHtml } from '../commands/check-html.ts'
+import { checkAndMend, type MendResult } from '../commands/mend.ts'
+import { explain } from '../commands/explain.ts'
 import type { CheckReport } from '../report/check-report.ts'
-import { checkReportText } from '../report/check-text.ts'
-import { FORMATS } from '../report/formats.ts'
 import { countBySeverity } from '../report/summary.ts'
 import { toldFindings } from '../report/check-report.ts'
+import { isMaybeNew, readBaseFlags } from './base-flags.ts'
+import { readBaselineFlags } from './baseline-flags.ts'
 import { EXIT_CODES, type ExitCode } from './exit-code.ts'
+import { readFixFlags } from './fix-flags.ts'
+import { writePatch } from './fix-patch.ts'
+import { readHtmlFlags } from './html-flags.ts'
 import { createProgressLine } from './progress-line.ts'
 import { readVersion } from './read-version.ts'
-import { colorsFor, type Terminal } from './terminal.ts'
+import { readRuleLevels } from './read-rule-levels.ts'
+import { readDuration } from './read-span.ts'
+import { readReportOutputs } from './report-outputs.ts'
+import { repositoryPrefix } from './repository-prefix.ts'
+import type { Terminal } from './terminal.ts'
+import { writeReports } from './write-reports.ts'
 
 /** The flags of `handbook check`, as given. */
 export interface CheckFlags {
@@ -39,38 +47,40 @@ export interface CheckFlags {
 /** Checks the content, prints and writes the reports, and gives the exit code. Throws what `check` throws. */
 export async function runCheck(flags: CheckFlags, terminal: Terminal): Promise<ExitCode> {
   const { config: configFile, failOn } = flags
-  const outputs = readFormats(flags.format)
-  const progress = createProgressLine(terminal)
-  const result = await check({
-    root: flags.root,
-    ...(flags.url === undefined ? {} : { url: flags.url }),
-    ...(flags.drafts === undefined ? {} : { drafts: flags.drafts }),
-    ...(configFile === undefined ? {} : { configFile }),
-    onProgress: progress.show,
-  }).finally(progress.clear)
-  const report: CheckReport = { ...result, version: readVersion() }
-  for (const { name, file } of outputs) {
-    const text = name === 'text' ? checkReportText(report, colorsFor(terminal.stdout, terminal.env)) : (FORMATS.get(name)?.(report) ?? '')
-    if (file === undefined) terminal.stdout.write(text)
-    else writeFileSync(file, text)
+  if (flags.explain !== undefined) {
+    terminal.stdout.write(explain(flags.explain))
+    return EXIT_CODES.done
   }
-  const counts = countBySeverity(toldFindings(report))
+  const outputs = readReportOutputs(flags.format)
+  const progress = createProgressLine(terminal)
+  const checking: Promise<MendResult> =
+    flags.html === undefined
+      ? checkAndMend({
+          ...readFixFlags(flags),
+          ...readBaselineFlags(flags),
+          rules: readRuleLevels(flags.rule),
+          root: flags.root,
+          ...(flags.url === undefined ? {} : { url: flags.url }),
+          ...(flags.drafts === undefined ? {} : { drafts: flags.drafts }),
+          ...(configFile === undefined ? {} : { configFile }),
+          ...readBaseFlags(flags),
+          external: flags.external,
+          ...(flags.cache === undefined ? {} : { cache: flags.cache }),
+          timeBudget: readDuration('--time-budget', flags.timeBudget),
+          onProgress: progress.show,
+        })
+      : checkHtml({ ...readHtmlFlags(flags, flags.html), onProgress: progress.show })
+  const result = await checking.finally(progress.clear)
+  const { stats, patch, ...found } = result
+  const report: CheckReport = {
+    ...found,
+    ...(stats === undefined || flags.stats !== true ? {} : { stats }),
+    version: readVersion(),
+    prefix: await repositoryPrefix(flags.root, terminal.env),
+  }
+  if (patch === undefined) writeReports(report, outputs, terminal)
+  else writePatch(patch, report, outputs, terminal)
+  const counts = countBySeverity(failOn === 'new' ? toldFindings(report).filter(isMaybeNew) : toldFindings(report))
   const failing = counts.error + (failOn === 'warning' ? counts.warning : 0)
   return failing > 0 ? EXIT_CODES.findings : EXIT_CODES.done
-}
-
-interface FormatOutput {
-  readonly name: string
-  /** Absent: the standard output. */
-  readonly file?: string
-}
-
-/** `text,gitlab=report.json`: formats, each with the file that it goes to. */
-function readFormats(written: string): readonly FormatOutput[] {
-  return written.split(',').map((entry) => {
-    const [name = '', file] = entry.split('=')
-    if (name !== 'text' && !FORMATS.has(name))
-      throw new UsageError(`There is no format '${name}'. Formats: text, ${[...FORMATS.keys()].join(', ')}.`)
-    return file === undefined ? { name } : { name, file }
-  })
 }

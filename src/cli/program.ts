@@ -75,7 +75,11 @@ function createCheckCommand(action: Actions['check']): Command {
     .option('--fix', 'mend what has one sure answer')
     .option('--dry-run', 'with --fix: show what would be mended, as a diff')
     .option('--rule <id=level>', 'the level of a rule: error, warning, info or off; may be given several times', collect, [])
-    .option('--format <list>', 'text, json, jsonl, junit, sarif, gitlab, github, markdown; several: text,gitlab=report.json', 'text')
+    .option(
+      '--format <list>',
+      'text, lines, json, jsonl, junit, sarif, gitlab, github or markdown; =FILE writes to a file: text,junit=check.xml',
+      'text',
+    )
     .addOption(
       new Option('--fail-on <level>', 'what ends with exit code 1; new: errors that were not there at the base').choices([
         'error',
@@ -83,10 +87,11 @@ function createCheckCommand(action: Actions['check']): Command {
         'new',
       ]),
     )
-    .option('--stats', 'print what was looked at, and how long it took')
+    .option('--stats', 'tell how many pages, links and headings were looked at, and how long each stage took')
     .option('--explain <rule>', 'print what a rule is about, and nothing else')
     .option('--html <dir>', 'check a folder of HTML instead, of whatever generator')
     .option('--urls <file>', 'write the addresses and anchors of the site to a file, for a later --base')
+    .addHelpText('after', CHECK_HELP)
     .action(action)
 }
 
@@ -114,3 +119,25 @@ Exit codes:
   1  with --strict: the content has errors; the site is written all the same
   2  the command line, the configuration or the output folder is not as it must be
   3  the site could not be written, or a mistake in this tool`
+
+const CHECK_HELP = `
+Options win over the configuration. Paths count from the folder that you are in.
+
+Examples:
+  handbook check                         what is wrong, with the source of each
+  handbook check --base origin/main      and what a merge request takes away
+  handbook check --format lines          a line for each finding, for an editor
+  handbook check --fix --dry-run         what has one sure answer, as a diff
+  handbook check --explain link/anchor   what a rule is about
+  handbook check --html dist             a folder of HTML, whoever made it
+
+  handbook check --format text,gitlab=gl-code-quality.json,junit=check.xml
+                                         for a CI job: text for its log, and
+                                         reports for the merge request
+
+Exit codes:
+  0  nothing that fails: no errors, or what --fail-on says
+  1  there are findings that fail
+  2  the command line or the configuration is not as it must be
+  3  it could not be checked: a base that is not there, a file that cannot
+     be read or written, or a mistake in this tool; it is never a pass`

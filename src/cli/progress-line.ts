@@ -18,6 +18,8 @@ const STAGE_WORDS: Readonly<Record<Stage, string>> = {
   discover: 'looking for pages',
   parse: 'reading pages',
   resolve: 'joining pages',
+  network: 'asking other sites',
+  base: 'comparing with the base',
   check: 'checking links',
   render: 'writing files',
   emit: 'putting files in place',

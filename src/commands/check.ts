@@ -1,32 +1,39 @@
 import { CATALOGUE } from '../check/catalogue.ts'
+import { editsOf } from '../check/fix/edits-of.ts'
 import { fingerprints } from '../check/fingerprint.ts'
 import { runRules } from '../check/run-rules.ts'
 import type { ProjectOptions } from '../config/load-project.ts'
-import type { Diagnostic } from '../model/diagnostic.ts'
+import { compareDiagnostics, type Diagnostic, type SourceEdit } from '../model/diagnostic.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Level, RuleInfo } from '../model/rule.ts'
+import type { Stats } from '../report/check-report.ts'
+import { checkAlso, loadAlso, withAlso } from './also-files.ts'
+import { prepareComparison, type ComparisonOptions } from './base-comparison.ts'
+import { openBaseline, type BaselineOptions } from './baseline.ts'
+import { gatherExternal } from './external.ts'
 import { gatherFacts } from './gather-facts.ts'
 import { loadSite } from './load-site.ts'
+import { lookedAt } from './looked-at.ts'
+import { createParseMemo } from './parse-memo.ts'
+import { siteStats } from './site-stats.ts'
 import { sourceReader } from './source-reader.ts'
 import { createStageClock, type Elapsed, type OnProgress } from './stages.ts'
+import { writeUrls } from './urls-write.ts'
+import { withRuleLevels } from './with-rule-levels.ts'
 
 /** What to check; what is left out, the configuration or the defaults say. */
-export interface CheckOptions extends ProjectOptions {
+export interface CheckOptions extends ProjectOptions, ComparisonOptions, Partial<BaselineOptions> {
   readonly onProgress?: OnProgress
   /** Levels of rules, before those of the configuration. */
   readonly rules?: Readonly<Record<string, Level>>
-  /** What to compare with: a git ref, a folder, or a `urls.json`. */
-  readonly base?: string
-  /** Only findings on what changed since the base, and those that the change made elsewhere. */
-  readonly changed?: boolean
+  /** The file to write the site's addresses to, for a later `base`. */
+  readonly urls?: string
   /** Whether external addresses are asked for: 'cached' uses what is known from earlier, without a request. */
   readonly external?: 'off' | 'cached' | 'on' | 'only'
   /** The folder for what is cached; `node_modules/.cache/handbook` in the project where absent. */
   readonly cache?: string
   /** Milliseconds for requests in all. */
   readonly timeBudget?: number
-  /** The file of accepted findings. */
-  readonly baseline?: string
 }
 
 /** What a check found. */
@@ -36,8 +43,12 @@ export interface CheckResult {
   readonly rules: ReadonlyMap<string, RuleInfo>
   readonly notes: readonly string[]
   readonly elapsed: Elapsed
+  /** What was looked at, each with its number; absent where it was no site of ours. */
+  readonly stats?: Stats
   /** The text of a file that a finding names; undefined where it cannot be read. */
   readonly sourceOf: (file: string) => string | undefined
+  /** What a finding's repair comes to, to the letter; nothing where it has none. */
+  readonly editsOf?: (finding: Diagnostic) => readonly SourceEdit[]
 }
 
 /**
@@ -46,16 +57,49 @@ export interface CheckResult {
  */
 export async function check({ onProgress = ignore, ...options }: CheckOptions): Promise<CheckResult> {
   const clock = createStageClock(onProgress)
-  const loaded = await loadSite(options, clock, onProgress)
-  const facts = await gatherFacts(loaded)
-  const findings = await clock.run('check', () => runRules(loaded.site, facts))
-  return {
-    pages: loaded.site.pages.length,
-    findings: withFingerprints(findings),
-    rules: CATALOGUE,
-    notes: [],
-    elapsed: clock.elapsed(),
-    sourceOf: sourceReader(loaded.project.root),
+  const accept = openBaseline(options)
+  const compare = await prepareComparison(options)
+  const memo = createParseMemo()
+  const read = await loadSite(options, clock, onProgress, options.base === undefined ? undefined : memo)
+  const loaded = { ...read, site: withRuleLevels(read.site, options.rules ?? {}) }
+  const own = await gatherFacts(loaded)
+  const files = await loadAlso(loaded)
+  const asked = { ...loaded, site: withAlso(loaded.site, files) }
+  const external = await gatherExternal(asked, { mode: options.external ?? 'cached', ...options, today: own.today, clock, onProgress })
+  const known = { ...own, ...external.facts }
+  const comparison = await compare({ loaded, facts: known, memo, onProgress }, clock)
+  try {
+    const findings = await clock.run('check', () => {
+      const facts = { ...known, ...comparison.facts }
+      const found = [...runRules(loaded.site, facts), ...checkAlso(files, facts)].sort(compareDiagnostics)
+      return options.external === 'only' ? found.filter(({ rule }) => rule.startsWith('ext/')) : found
+    })
+    const { check: levels } = loaded.site.config
+    const accepted = accept(withFingerprints(findings), {
+      root: loaded.project.root,
+      check: levels,
+      today: own.today,
+      wasLookedAt: lookedAt({
+        check: levels,
+        hasBase: options.base !== undefined,
+        isOnlyChanged: options.changed === true,
+        external: options.external ?? 'cached',
+      }),
+    })
+    if (options.urls !== undefined) writeUrls(options.urls, loaded.site)
+    const sourceOf = sourceReader(loaded.project.root)
+    return {
+      pages: loaded.site.pages.length,
+      findings: comparison.judge(accepted.findings),
+      rules: CATALOGUE,
+      notes: [...comparison.notes, ...external.notes, ...accepted.notes],
+      elapsed: clock.elapsed(),
+      stats: siteStats(loaded.site),
+      sourceOf,
+      editsOf: (finding) => editsOf(finding, sourceOf),
+    }
+  } finally {
+    comparison.close()
   }
 }
 

@@ -5,12 +5,11 @@ import { readHistory } from '../git/read-history.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { UsageError } from '../model/errors.ts'
 import type { Layouts } from '../model/layout.ts'
-import type { SourceFile } from '../model/page.ts'
 import type { Project } from '../model/project.ts'
 import type { FileHistory, Site } from '../model/site.ts'
-import type { SourcePath } from '../model/source-path.ts'
-import { resolveSite } from '../resolve/resolve-site.ts'
-import { parseAll } from './parse-all.ts'
+import type { ParseMemo } from './parse-memo.ts'
+import { requireKnownRules } from './require-known-rules.ts'
+import { siteFrom } from './site-from.ts'
 import type { OnProgress, StageClock } from './stages.ts'
 
 /** A project's site, ready to be checked and rendered. */
@@ -20,34 +19,25 @@ export interface LoadedSite {
   readonly site: Site
 }
 
-/** Goes from a project's folder to its site: discover, parse, resolve. Throws a UsageError where there is nothing to go from. */
-export async function loadSite(options: ProjectOptions, clock: StageClock, onProgress: OnProgress): Promise<LoadedSite> {
+/**
+ * Goes from a project's folder to its site: discover, parse, resolve. What is parsed goes into `memo`. Throws a UsageError where there is
+ * nothing to go from.
+ */
+export async function loadSite(options: ProjectOptions, clock: StageClock, onProgress: OnProgress, memo?: ParseMemo): Promise<LoadedSite> {
   const { project, config, layouts } = await clock.run('config', async () => {
     const loaded = await loadProject(options)
+    requireKnownRules(loaded.config.check, loaded.project)
     const found = await loadLayouts(loaded.project)
     requireDefaultLayout(found, loaded.config.layout)
     return { ...loaded, layouts: found }
   })
   // git runs beside us: by the time that all is parsed, it has answered.
-  const log = readHistory(project.root)
-  const { sources, assets, diagnostics } = await clock.run('discover', () => discover(project))
-  if (sources.length === 0) throw new UsageError(noPages(options.root, project, diagnostics))
-  const pages = await clock.run('parse', () => parseAll(config, sources, onProgress))
-  const files = new Map(sources.map(({ path, file }) => [path, file]))
+  const history = readHistory(project.root).then((log) => log?.files ?? new Map<string, FileHistory>())
+  const discovery = await clock.run('discover', () => discover(project))
+  if (discovery.sources.length === 0) throw new UsageError(noPages(options.root, project, discovery.diagnostics))
   const layoutNames = [...layouts.keys()].sort()
-  const site = await clock.run('resolve', async () => {
-    const history = historyOf(sources, (await log)?.files)
-    return resolveSite({ config, pages, files, assets, history, layoutNames, diagnostics })
-  })
+  const site = await siteFrom(discovery, { config, layoutNames, history, ...(memo ? { memo } : {}) }, clock, onProgress)
   return { project, layouts, site }
-}
-
-function historyOf(
-  sources: readonly SourceFile[],
-  log: ReadonlyMap<string, FileHistory> | undefined,
-): ReadonlyMap<SourcePath, FileHistory> {
-  const known = sources.map(({ path, file }) => [path, log?.get(file)] as const)
-  return new Map(known.flatMap(([path, history]) => (history === undefined ? [] : [[path, history] as const])))
 }
 
 function noPages(root: string, project: Project, diagnostics: readonly Diagnostic[]): string {

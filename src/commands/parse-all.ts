@@ -1,16 +1,27 @@
 import type { Config } from '../model/config.ts'
 import type { Page, SourceFile } from '../model/page.ts'
 import { createCompiler } from '../parse/compile.ts'
+import type { ParseMemo } from './parse-memo.ts'
 import { createPause } from './pause.ts'
 import type { OnProgress } from './stages.ts'
 
-/** Compiles source files one after the other, in their order. An error of the compiler's own is given the file's name. */
-export async function parseAll(config: Config, files: readonly SourceFile[], onProgress: OnProgress): Promise<readonly Page[]> {
+/**
+ * Compiles source files one after the other, in their order. An error of the compiler's own is given the file's name. What `memo` has
+ * is not compiled again, and what it has not is put there.
+ */
+export async function parseAll(
+  config: Config,
+  files: readonly SourceFile[],
+  onProgress: OnProgress,
+  memo?: ParseMemo,
+): Promise<readonly Page[]> {
   const compile = createCompiler(config)
   const pause = createPause()
   const pages: Page[] = []
   for (const file of files) {
-    pages.push(await compile(file).catch((error: unknown) => failed(file, error)))
+    const page = memo?.pageOf(file) ?? (await compile(file).catch((error: unknown) => failed(file, error)))
+    memo?.keep(file, page)
+    pages.push(page)
     onProgress({ stage: 'parse', done: pages.length, total: files.length })
     await pause()
   }

@@ -18,8 +18,8 @@ const external = z
       .record(z.string().toLowerCase(), z.record(z.string().regex(/^[1-9]\d\d$/), z.enum(['ok', 'blocked', 'dead', 'unreachable'])))
       .default({}),
     concurrency: z.number().int().min(1).max(16).default(2),
-    interval: amount.default(500),
-    timeout: z.number().min(100).default(10_000),
+    interval: amount.max(600_000).default(500),
+    timeout: z.number().min(100).max(600_000).default(10_000),
   })
   .prefault({})
 
@@ -32,6 +32,7 @@ export const checkSchema: z.ZodType<CheckConfig> = z
     terms: z.record(z.string().min(1), z.string()).default({}),
     assetSize: amount.default(1_000_000),
     removed: z.record(z.string(), z.string()).default({}),
+    also: z.array(z.string().min(1)).default([]),
     external,
   })
   .prefault({})

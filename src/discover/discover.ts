@@ -3,35 +3,54 @@ import { basename, dirname, join } from 'node:path'
 import { compareDiagnostics, type Diagnostic } from '../model/diagnostic.ts'
 import type { SourceFile } from '../model/page.ts'
 import type { Project } from '../model/project.ts'
-import type { Asset } from '../model/site.ts'
+import type { Asset, WrittenRedirect } from '../model/site.ts'
 import { isNeverPublished, kindOf } from './content-kind.ts'
 import { readAssets } from './read-assets.ts'
+import type { Entry } from './entry.ts'
 import { readPublicFolders } from './read-public-folders.ts'
+import { readRedirects } from './read-redirects.ts'
 import { readSources } from './read-sources.ts'
 import { skipTemplates } from './skip-templates.ts'
+import { unpublishedPaths } from './unpublished.ts'
 import { walk } from './walk.ts'
 
 /** What a project's folders hold: pages' sources and files to copy, each in order of path, and what was wrong with some. */
 export interface Discovery {
   readonly sources: readonly SourceFile[]
   readonly assets: readonly Asset[]
+  readonly redirects: readonly WrittenRedirect[]
+  /** Files of the content that are read or skipped and never published, by their path below its root, sorted. */
+  readonly unpublished: readonly string[]
   readonly diagnostics: readonly Diagnostic[]
 }
 
 /** Reads a project's content and public folders. What cannot be read is a finding, and the rest goes on. */
 export async function discover(project: Project): Promise<Discovery> {
+  const kept: Entry[] = []
   const found = walk({
     folder: project.content,
     root: project.root,
-    isExcluded: (entry) => isNeverPublished(entry.path) || isOfTheTool(project, entry.absolute),
+    isExcluded: (entry) => {
+      if (isOfTheTool(project, entry.absolute)) return true
+      const isKept = isNeverPublished(entry.path)
+      if (isKept) kept.push(entry)
+      return isKept
+    },
   })
   const pages = found.files.filter(({ path }) => kindOf(path) === 'page')
   const templates = found.files.filter(({ path }) => kindOf(path) === 'template')
   const sources = await readSources(pages)
   const content = await readAssets(found.files.filter(({ path }) => kindOf(path) === 'asset'))
   const others = await readPublicFolders(project, content.assets)
-  const diagnostics = [found, sources, content, others].flatMap((part) => part.diagnostics).concat(skipTemplates(templates))
-  return { sources: sources.sources, assets: others.assets, diagnostics: diagnostics.sort(compareDiagnostics) }
+  const redirects = readRedirects(project)
+  const diagnostics = [found, sources, content, others, redirects].flatMap((part) => part.diagnostics).concat(skipTemplates(templates))
+  return {
+    sources: sources.sources,
+    assets: others.assets,
+    redirects: redirects.redirects,
+    unpublished: unpublishedPaths(project, kept, templates),
+    diagnostics: diagnostics.sort(compareDiagnostics),
+  }
 }
 
 /** True for the configuration and for built sites, this one or one that an earlier run built elsewhere in the folder. */

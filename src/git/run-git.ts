@@ -1,27 +1,14 @@
 import { spawn } from 'node:child_process'
-
-/** A repository is untrusted: its own configuration must not start a program, open a connection or change what the output looks like. */
-const SAFE_SETTINGS: readonly string[] = [
-  'core.fsmonitor=false',
-  'core.hooksPath=/dev/null',
-  'core.quotePath=false',
-  'log.showRoot=true',
-  'log.showSignature=false',
-  'protocol.allow=never',
-]
-
-/** Variables that a git hook sets: they would lead away from the repository that the folder is in. */
-const LEADING_AWAY: readonly string[] = ['GIT_DIR', 'GIT_WORK_TREE', 'GIT_INDEX_FILE', 'GIT_PREFIX']
+import { safeArguments, safeEnvironment } from './safe-git.ts'
 
 /**
  * Runs git in a folder, without a shell; gives its output piece by piece, cut at NUL characters. Who stops early stops git.
  * Throws where there is no git or it fails.
  */
 export async function* runGit(folder: string, ...args: readonly string[]): AsyncGenerator<string> {
-  const settings = SAFE_SETTINGS.flatMap((setting) => ['-c', setting])
-  const git = spawn('git', ['--no-pager', ...settings, ...args], {
+  const git = spawn('git', safeArguments(args), {
     cwd: folder,
-    env: environment(),
+    env: safeEnvironment(),
     stdio: ['ignore', 'pipe', 'ignore'],
     windowsHide: true,
   })
@@ -46,9 +33,4 @@ export async function* runGit(folder: string, ...args: readonly string[]): Async
   } finally {
     git.kill()
   }
-}
-
-function environment(): NodeJS.ProcessEnv {
-  const inherited = Object.entries(process.env).filter(([name]) => !LEADING_AWAY.includes(name))
-  return { ...Object.fromEntries(inherited), TZ: 'UTC', LC_ALL: 'C', GIT_OPTIONAL_LOCKS: '0', GIT_NO_LAZY_FETCH: '1' }
 }

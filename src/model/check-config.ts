@@ -31,5 +31,7 @@ export interface CheckConfig {
   readonly assetSize: number
   /** Addresses that were given up on purpose, each with the reason. */
   readonly removed: Readonly<Record<string, string>>
+  /** Patterns, from the project's root, of Markdown beside the content that is checked as files of the repository: `['*.md']`. */
+  readonly also: readonly string[]
   readonly external: ExternalConfig
 }

@@ -46,6 +46,13 @@ export type Fix =
   /** The page in `file` gets an address more in the `aliases` of its front matter. */
   | { readonly kind: 'add-alias'; readonly file: string; readonly alias: string }
 
+/** A change of a source, to the letter: what comes in the place of the text there. */
+export interface SourceEdit {
+  readonly file: string
+  readonly place: Place
+  readonly text: string
+}
+
 /** Orders findings by file, then line, column, rule and message: the same input always reads the same. */
 export function compareDiagnostics(a: Diagnostic, b: Diagnostic): number {
   return (

@@ -1,3 +1,9 @@
+/**
+ * Whether other sites are asked. 'cached': what is known from earlier is used, without a request. 'only': they are asked, and nothing else is
+ * told.
+ */
+export type ExternalMode = 'off' | 'cached' | 'on' | 'only'
+
 /** What is known of an address on another site. */
 export interface ExternalVerdict {
   /**
@@ -16,4 +22,8 @@ export interface ExternalVerdict {
   readonly checked?: string
   /** How many checks in a row found nothing there, and the ISO day of the first of them. */
   readonly failures?: { readonly count: number; readonly since: string }
+  /** ISO day of the last request that was answered well. */
+  readonly lastGood?: string
+  /** Fragments that links have, and that are not on its page; known only where they were looked for. */
+  readonly missingAnchors?: readonly string[]
 }

@@ -27,6 +27,8 @@ export interface Definition {
   readonly place: Place
   /** How many links and images of the page use it. */
   readonly uses: number
+  /** True where its lines hold nothing else, so that they can go. */
+  readonly isAlone: boolean
   /** The place of the definition of the same label that holds, where it is not this one. */
   readonly duplicateOf?: Place
 }

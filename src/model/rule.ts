@@ -50,9 +50,13 @@ export interface LayoutLink {
 export interface CheckFacts {
   /** The day of the run, ISO. */
   readonly today: string
+  /** The configuration's file, from the project's root; absent where the project has none. */
+  readonly configFile?: string
   readonly base?: Base
   /** What is known of external addresses, by the address without its fragment. Absent where nobody asked. */
   readonly verdicts?: ReadonlyMap<string, ExternalVerdict>
+  /** True for a run that is there to ask other sites and tells of nothing else. */
+  readonly isOnlyExternal?: boolean
   readonly stylesheets: readonly Stylesheet[]
   readonly layoutLinks: readonly LayoutLink[]
 }

@@ -32,23 +32,23 @@ export type Target =
       readonly query: string
       readonly remarks: readonly TargetRemark[]
     }
-  | { readonly kind: 'external'; readonly url: string }
+  /** `from`: the address on this site that leads on to it, where the link is written so. */
+  | { readonly kind: 'external'; readonly url: string; readonly from?: Route }
   | {
       readonly kind: 'missing'
       readonly reason: MissingReason
       readonly path: string
-      readonly suggestion?: string
       readonly scope: MissingScope
     }
 
 /** What is true of a link that resolved, though it was not written as the target's own address. */
 export type TargetRemark =
   | { readonly kind: 'case'; readonly canonical: string }
-  | { readonly kind: 'anchor'; readonly fragment: string; readonly suggestion?: string }
+  | { readonly kind: 'anchor'; readonly fragment: string }
   | { readonly kind: 'redirected'; readonly from: Route; readonly to: Route }
 
-/** Why an address leads nowhere. */
-export type MissingReason = 'page' | 'asset' | 'draft' | 'outside-root' | 'empty'
+/** Why an address leads nowhere. 'source': a file stands there in the content, but it is none that the site publishes. */
+export type MissingReason = 'page' | 'asset' | 'source' | 'draft' | 'outside-root' | 'empty'
 
 /** How the missing address was written: relative, from the root, or with the site's own host. */
 export type MissingScope = 'relative' | 'root' | 'own-domain'
@@ -63,12 +63,29 @@ export interface SitePage {
   readonly targets: readonly Target[]
 }
 
-/** One address that leads to another. */
+/** A redirect as `redirects.yaml` has it. */
+export interface WrittenRedirect {
+  readonly from: string
+  readonly to: string
+  readonly file: string
+  /** Where `from` stands. */
+  readonly place: Place
+  /** Where `to` stands, the text alone; absent where the file says it in another way, with escapes for instance. */
+  readonly toPlace?: Place
+}
+
+/** One address that leads to another, or a pattern of many. */
 export interface Redirect {
+  /** The address; or a pattern, which ends in `/*` or holds parts that begin with a colon. */
   readonly from: Route
-  readonly to: Route
+  readonly isPattern: boolean
+  /** Where it leads, as written: an address of this site or one elsewhere. For a pattern it may hold `:splat` and names, to be filled in. */
+  readonly to: string
+  /** Where that ends, by however many others; a remark says that there were others. Absent where parts are to be filled in. */
+  readonly target?: Target
   readonly file: string
   readonly place?: Place
+  readonly toPlace?: Place
 }
 
 /** An entry of the navigation tree: a page, or a folder that has no page of its own. */
@@ -90,6 +107,7 @@ export interface Site {
   readonly config: Config
   readonly pages: readonly SitePage[]
   readonly byRoute: ReadonlyMap<Route, SitePage>
+  /** Aliases and those of `redirects.yaml`: each address once, in order, then the patterns as they were written. */
   readonly redirects: readonly Redirect[]
   readonly navigation: NavigationNode
   /** Previous and next page in reading order, by route. */

@@ -12,6 +12,8 @@ export interface LinkSlot {
   readonly text: string
   /** For an image: whether the author gave it an alternative text, left it empty in Markdown, or left the attribute out in HTML. */
   readonly alt?: 'given' | 'empty' | 'absent' | 'decorative'
+  /** True for an `a` that shows readers nothing: no words, no image, and no label for screen readers. */
+  readonly isBlank?: true
   /** Where the author typed the link: for a reference link, the place of its use. */
   readonly place?: Place
   /** The definition that gave the address, where there is one. */

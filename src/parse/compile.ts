@@ -1,7 +1,7 @@
 import { VFile } from 'vfile'
 import type { Config } from '../model/config.ts'
 import type { FrontMatter } from '../model/front-matter.ts'
-import type { Definition, MarkdownFacts, Page, SourceFile } from '../model/page.ts'
+import type { Disable, MarkdownFacts, Page, SourceFile } from '../model/page.ts'
 import { SLOT_MARK, type LinkSlot } from '../model/slots.ts'
 import type { SourcePath } from '../model/source-path.ts'
 import { decodeSource } from './decode.ts'
@@ -23,13 +23,13 @@ export function createCompiler(config: Config): (file: SourceFile) => Promise<Pa
   }
   return async (source) => {
     const decoded = decodeSource(source.bytes, source.file)
-    const { frontMatter, body, diagnostics } = readFrontMatter(decoded.text, source.file)
+    const { frontMatter, body, disables, diagnostics } = readFrontMatter(decoded.text, source.file)
     const file = new VFile({ value: body, path: source.file })
     let html: string
     try {
       html = await runPipeline(pipelineFor(frontMatter.lang ?? config.lang), file)
     } catch (error) {
-      return emptyPage(source, frontMatter, body, [...decoded.diagnostics, ...diagnostics, crash(source.file, error)])
+      return emptyPage(source, frontMatter, body, disables, [...decoded.diagnostics, ...diagnostics, crash(source.file, error)])
     }
     const shown = file.data['facts'] as PageFacts
     return {
@@ -39,7 +39,7 @@ export function createCompiler(config: Config): (file: SourceFile) => Promise<Pa
       ...shown,
       slots: file.data['slots'] as LinkSlot[],
       html: html.split(SLOT_MARK),
-      facts: { ...NO_FACTS, definitions: [...(file.data['definitions'] as Map<string, Definition>).values()] },
+      facts: withDisables(file.data['markdownFacts'] as MarkdownFacts, disables),
       markdown: withoutBlankEdges(body),
       diagnostics: [...decoded.diagnostics, ...diagnostics, ...file.messages.map((message) => toDiagnostic(message, source.file))],
     }
@@ -80,7 +80,18 @@ function crash(file: string, error: unknown): Page['diagnostics'][number] {
   }
 }
 
-function emptyPage(source: SourceFile, frontMatter: FrontMatter, body: string, diagnostics: Page['diagnostics']): Page {
+/** The front matter's own comments stand above those of the text. */
+function withDisables(facts: MarkdownFacts, disables: readonly Disable[]): MarkdownFacts {
+  return disables.length === 0 ? facts : { ...facts, disables: [...disables, ...facts.disables] }
+}
+
+function emptyPage(
+  source: SourceFile,
+  frontMatter: FrontMatter,
+  body: string,
+  disables: readonly Disable[],
+  diagnostics: Page['diagnostics'],
+): Page {
   const escaped = body.trim().replaceAll('&', '&amp;').replaceAll('<', '&lt;')
   const title = frontMatter.title ?? titleFromPath(source.path)
   const text = [{ id: '', text: body.trim() }]
@@ -93,7 +104,7 @@ function emptyPage(source: SourceFile, frontMatter: FrontMatter, body: string, d
     anchors: [],
     slots: [],
     html: [`<pre>${escaped}</pre>`],
-    facts: NO_FACTS,
+    facts: { ...NO_FACTS, disables },
     text,
     markdown: body.trim(),
     features: [],

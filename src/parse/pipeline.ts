@@ -14,7 +14,6 @@ import { reservedAttributes } from '../dialect/reserved-attributes.ts'
 import { spacedLinks } from '../dialect/spaced-links.ts'
 import { smartPunctuation } from '../dialect/smart-punctuation.ts'
 import type { Config } from '../model/config.ts'
-import { definitionMarks } from './definitions.ts'
 import { unwrapBareWords } from './html/bare-words.ts'
 import { cleanHtml } from './html/clean.ts'
 import { codeHandler } from './html/code.ts'
@@ -23,6 +22,7 @@ import { pageFacts } from './html/facts.ts'
 import { highlightCode } from './html/highlight.ts'
 import { parseRawHtml } from './html/raw.ts'
 import { linkSlots } from './html/slots.ts'
+import { markdownFacts } from './markdown-facts/markdown-facts.ts'
 
 /** The words that footnotes need, by language. */
 const FOOTNOTE_WORDS: Readonly<Record<string, { readonly label: string; readonly back: string }>> = {
@@ -33,7 +33,7 @@ const FOOTNOTE_WORDS: Readonly<Record<string, { readonly label: string; readonly
 /** A processor from Markdown, by mdast and hast, to HTML. */
 export type Pipeline = Processor<MdastRoot, MdastRoot, HastRoot, HastRoot, string>
 
-/** The whole way of a page from Markdown to HTML, a step a line. The last step leaves slots, facts and definitions in the file's data. */
+/** The whole way of a page from Markdown to HTML, a step a line. The last step leaves slots and facts in the file's data. */
 export function createPipeline(config: Config, lang: string): Pipeline {
   const { markdown } = config
   const clean = markdown.html === 'clean'
@@ -43,13 +43,13 @@ export function createPipeline(config: Config, lang: string): Pipeline {
     .use(gfm, { autolinks: markdown.autolinks })
     .use(kramdownFamily)
     .use(spacedLinks)
+    .use(markdownFacts, { terms: Object.keys(config.check.terms) })
     .use(reservedAttributes)
     .use(clean ? [placeholders] : [])
     .use(headingIds)
     .use(contentsList)
     .use(alerts, { lang })
     .use(markdown.smartPunctuation ? [smartPunctuation] : [])
-    .use(definitionMarks)
     .use(remarkRehype, {
       allowDangerousHtml: true,
       clobberPrefix: '',

@@ -1,11 +1,16 @@
-import type { CheckReport } from './check-report.ts'
+import type { Finding } from '../model/finding.ts'
+import { toldFindings, type CheckReport, type Stats } from './check-report.ts'
+import { jsonText } from './json-text.ts'
 import { jsonFinding, type JsonFinding } from './json.ts'
 import { countByRule, countBySeverity, type RuleCount } from './summary.ts'
-import { toldFindings } from './check-report.ts'
 
 /** A finding of a check as other programs read it. */
 export interface JsonCheckFinding extends JsonFinding {
   readonly fingerprint: string
+  /** What it is about, as written: an address, a label, a key. */
+  readonly subject?: string
+  /** True where `--fix` mends it. */
+  readonly fixable: boolean
   /** True where the baseline has it. */
   readonly known: boolean
   /** True where it was not there at the base; absent where there is none. */
@@ -25,6 +30,8 @@ export interface JsonCheckReport {
     readonly rules: readonly RuleCount[]
   }
   readonly notes: readonly string[]
+  /** What was looked at, by its label, where `--stats` asked for it. */
+  readonly stats?: Readonly<Record<string, string>>
   /** Whole milliseconds by stage. */
   readonly time: Readonly<Record<string, number>>
 }
@@ -36,12 +43,7 @@ export function checkReportJson(report: CheckReport): string {
   const value: JsonCheckReport = {
     version: 1,
     pages: report.pages,
-    findings: report.findings.map((finding) => ({
-      ...jsonFinding(finding),
-      fingerprint: finding.fingerprint,
-      known: finding.isKnown,
-      ...(finding.isNew === undefined ? {} : { new: finding.isNew }),
-    })),
+    findings: report.findings.map(jsonCheckFinding),
     summary: {
       errors: counts.error,
       warnings: counts.warning,
@@ -50,7 +52,28 @@ export function checkReportJson(report: CheckReport): string {
       rules: countByRule(told),
     },
     notes: report.notes,
+    ...statsOf(report.stats),
     time: Object.fromEntries(Object.entries(report.elapsed).map(([stage, time]) => [stage, Math.round(time)])),
   }
-  return `${JSON.stringify(value, null, 2)}\n`
+  return `${jsonText(value, 2)}\n`
+}
+
+/** A check as JSON Lines (https://jsonlines.org): an object for each finding, the same as in the JSON report, and nothing else. */
+export function checkReportJsonLines({ findings }: CheckReport): string {
+  return findings.map((finding) => `${jsonText(jsonCheckFinding(finding))}\n`).join('')
+}
+
+function jsonCheckFinding(finding: Finding): JsonCheckFinding {
+  return {
+    ...jsonFinding(finding),
+    ...(finding.subject === undefined ? {} : { subject: finding.subject }),
+    fingerprint: finding.fingerprint,
+    fixable: finding.fix !== undefined,
+    known: finding.isKnown,
+    ...(finding.isNew === undefined ? {} : { new: finding.isNew }),
+  }
+}
+
+function statsOf(stats: Stats | undefined): Pick<JsonCheckReport, 'stats'> {
+  return stats === undefined ? {} : { stats: Object.fromEntries(stats) }
 }

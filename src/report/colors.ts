@@ -6,3 +6,10 @@ export interface Colors {
   readonly bold: (text: string) => string
   readonly dim: (text: string) => string
 }
+
+/** No colours: for text inside of other formats. */
+export const NO_COLORS: Colors = { red: asItIs, yellow: asItIs, blue: asItIs, bold: asItIs, dim: asItIs }
+
+function asItIs(text: string): string {
+  return text
+}

@@ -1,6 +1,7 @@
 import type { Diagnostic, Severity } from '../model/diagnostic.ts'
 import { totalTime, type BuildReport } from './build-report.ts'
 import type { Colors } from './colors.ts'
+import { printable } from './printable.ts'
 import { amount, countByRule, countBySeverity, SEVERITIES } from './summary.ts'
 
 /** How many findings a build prints; the counts below them are of all. */
@@ -44,8 +45,10 @@ function closingLine(report: BuildReport, colors: Colors): string {
   return `${parts.join(', ')} in ${(totalTime(report) / 1000).toFixed(1)} s → ${colors.bold(`${report.out}/`)}`
 }
 
-function placeOf({ file, place }: Diagnostic): string {
-  return printable(file) + (place === undefined ? '' : `:${String(place.line)}:${String(place.column)}`)
+/** A place as editors and terminals take it, `content/a.md:42:17`. A line never begins with `::`, which commands GitHub's runner. */
+export function placeOf({ file, place }: Pick<Diagnostic, 'file' | 'place'>): string {
+  const name = printable(file).replace(/^(?=\s*::)/, './')
+  return name + (place === undefined ? '' : `:${String(place.line)}:${String(place.column)}`)
 }
 
 /** The colour of a severity. */
@@ -58,9 +61,4 @@ export function paint(colors: Colors, severity: Severity): (text: string) => str
     case 'info':
       return colors.blue
   }
-}
-
-/** Text from files could hold line breaks, or sequences that move a terminal's cursor. */
-function printable(text: string): string {
-  return text.replace(/[\p{Cc}\u2028\u2029]/gu, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`)
 }

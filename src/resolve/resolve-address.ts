@@ -1,25 +1,30 @@
 import { decodePercent, joinPath, parseAddress, type Address } from '../model/address.ts'
-import type { Route } from '../model/route.ts'
+import type { FindRedirect } from '../model/redirect-pattern.ts'
+import { route } from '../model/route.ts'
 import type { LinkSlot } from '../model/slots.ts'
-import type { MissingScope, Redirect, Target } from '../model/site.ts'
+import type { MissingScope, Target } from '../model/site.ts'
 import { folderOf } from '../model/source-path.ts'
 import { findAddress, type AddressIndex } from './address-index.ts'
+import type { FollowAddress } from './follow-address.ts'
 import type { OwnAddress } from './own-address.ts'
 import type { OpenPage } from './publish.ts'
+import type { OpenRedirect } from './redirects.ts'
 import type { ResolveFragment } from './resolve-fragment.ts'
-import type { SuggestPage } from './suggest.ts'
+import { targetAt, targetOf, type Asked } from './target-of.ts'
 
 /** What is known of the site while links are resolved. */
 export interface Surroundings {
   readonly index: AddressIndex
-  readonly redirects: ReadonlyMap<string, Redirect>
-  readonly byRoute: ReadonlyMap<Route, OpenPage>
+  readonly redirectAt: FindRedirect<OpenRedirect>
+  readonly follow: FollowAddress
   readonly own: OwnAddress
   readonly fragments: ResolveFragment
-  readonly suggest: SuggestPage
+  /** Paths from the root of files that stand in the content and are not published: templates, and what begins with `_`. */
+  readonly unpublished: ReadonlySet<string>
 }
 
-const ASSET = /\.(?!html?$|md$|markdown$)[a-z0-9]{2,5}$/i
+/** An ending that names a file which is no page, here or elsewhere: generators of other kinds have pages of other types. */
+const ASSET = /\.(?!html?$|md$|markdown$|mdx$|rst$|adoc$|php$|aspx?$|jsp$)[a-z0-9]{2,5}$/i
 
 /** Where an address on a page leads. */
 export function resolveAddress(slot: LinkSlot, from: OpenPage, site: Surroundings): Target {
@@ -39,20 +44,15 @@ export function resolveAddress(slot: LinkSlot, from: OpenPage, site: Surrounding
   if (path === '') return { kind: 'page', page: from, query, fragment, remarks: site.fragments(from.page, fragment) }
   // A file may be named `100%25.md`, and a link may name it so.
   const candidates = [...new Set([decodePercent(path), path].flatMap((spelling) => pathsFrom(spelling, from)))]
-  if (candidates.length === 0) return { kind: 'missing', reason: 'outside-root', path, scope }
+  const [first] = candidates
+  if (first === undefined) return { kind: 'missing', reason: 'outside-root', path, scope }
+  const asked = { path: first, scope, query, fragment }
   const matches = candidates.map((candidate) => findAddress(site.index, candidate)).filter((match) => match !== undefined)
-  const match = matches.find(({ isExactCase }) => isExactCase) ?? throughRedirect(candidates, site) ?? matches[0]
-  const first = candidates[0] ?? path
-  if (!match) return missing(slot, first, path, scope, site)
-  const { found, remarks } = 'remarks' in match ? match : { found: match.found, remarks: match.isExactCase ? [] : [wrongCase(match.found)] }
-  switch (found.kind) {
-    case 'asset':
-      return { kind: 'asset', asset: found.asset, query, fragment, remarks }
-    case 'draft':
-      return { kind: 'missing', reason: 'draft', path: first, scope }
-    case 'page':
-      return { kind: 'page', page: found.page, query, fragment, remarks: [...remarks, ...site.fragments(found.page.page, fragment)] }
-  }
+  const exact = matches.find(({ isExactCase }) => isExactCase)
+  if (exact) return targetAt(exact, asked, site.fragments)
+  const redirected = throughRedirect(candidates, asked, site)
+  if (redirected) return redirected
+  return matches[0] ? targetAt(matches[0], asked, site.fragments) : missing(slot, candidates, asked, site)
 }
 
 /** The path on this site that an address with a scheme or host means; undefined for one elsewhere. */
@@ -73,27 +73,23 @@ function pathsFrom(path: string, from: OpenPage): string[] {
   return folders.map((base) => joinPath(base, path)).filter((joined) => joined !== undefined)
 }
 
-function throughRedirect(candidates: readonly string[], site: Surroundings) {
+function throughRedirect(candidates: readonly string[], asked: Asked, site: Surroundings): Target | undefined {
   for (const candidate of candidates) {
-    const redirect = site.redirects.get(redirectKey(candidate))
-    const page = redirect && site.byRoute.get(redirect.to)
-    if (page)
-      return { found: { kind: 'page', page } as const, remarks: [{ kind: 'redirected', from: redirect.from, to: redirect.to } as const] }
+    const next = site.redirectAt(candidate)
+    if (!next) continue
+    const way = site.follow(next.to)
+    const from = next.redirect.isPattern ? route(candidate) : next.redirect.from
+    // A fragment that the redirect has is no matter of the link's.
+    const judge = way.fragment === '' ? site.fragments : () => []
+    const target = targetOf({ ...way, via: [from, ...way.via] }, asked, judge)
+    if (target) return target
   }
   return undefined
 }
 
-/** Redirects are found with and without the slash at their end, and by the name of the index. */
-export function redirectKey(path: string): string {
-  return path.replace(/\/(?:index\.html?)?$/i, '')
-}
-
-function wrongCase(found: NonNullable<ReturnType<typeof findAddress>>['found']) {
-  return { kind: 'case', canonical: found.kind === 'asset' ? found.asset.route : found.page.route } as const
-}
-
-function missing(slot: LinkSlot, path: string, written: string, scope: MissingScope, site: Surroundings): Target {
-  const isAsset = slot.kind !== 'link' || ASSET.test(written)
-  const suggestion = isAsset ? undefined : site.suggest(path)
-  return { kind: 'missing', reason: isAsset ? 'asset' : 'page', path, scope, ...(suggestion === undefined ? {} : { suggestion }) }
+function missing(slot: LinkSlot, candidates: readonly string[], { path, scope }: Asked, site: Surroundings): Target {
+  const source = slot.kind === 'link' ? candidates.find((candidate) => site.unpublished.has(candidate)) : undefined
+  if (source !== undefined) return { kind: 'missing', reason: 'source', path: source, scope }
+  const isAsset = slot.kind !== 'link' || ASSET.test(path)
+  return { kind: 'missing', reason: isAsset ? 'asset' : 'page', path, scope }
 }

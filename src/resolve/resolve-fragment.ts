@@ -1,5 +1,4 @@
 import { decodePercent } from '../model/address.ts'
-import { nearest } from '../model/nearest.ts'
 import type { Page } from '../model/page.ts'
 import type { TargetRemark } from '../model/site.ts'
 
@@ -19,8 +18,6 @@ export function fragmentResolver(): ResolveFragment {
     known.set(page, ids)
     const decoded = decodePercent(plain)
     if (ids.has(plain) || ids.has(decoded)) return []
-    const headings = page.headings.map((heading) => heading.id).filter((id) => id !== '')
-    const suggestion = nearest(decoded, headings)
-    return [{ kind: 'anchor', fragment: plain, ...(suggestion === undefined ? {} : { suggestion }) }]
+    return [{ kind: 'anchor', fragment: plain }]
   }
 }

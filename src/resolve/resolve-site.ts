@@ -1,16 +1,18 @@
 import type { Config } from '../model/config.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Page } from '../model/page.ts'
-import type { Asset, FileHistory, Site } from '../model/site.ts'
+import { redirectFinder } from '../model/redirect-pattern.ts'
+import type { Asset, FileHistory, Site, WrittenRedirect } from '../model/site.ts'
 import type { SourcePath } from '../model/source-path.ts'
 import { indexAddresses } from './address-index.ts'
+import { addressFollower } from './follow-address.ts'
 import { buildNavigation, readingOrder } from './navigation.ts'
 import { ownAddress } from './own-address.ts'
 import { publish } from './publish.ts'
 import { collectRedirects } from './redirects.ts'
 import { resolveAddress, type Surroundings } from './resolve-address.ts'
 import { fragmentResolver } from './resolve-fragment.ts'
-import { suggestPages } from './suggest.ts'
+import { settleRedirects, shadowedPatterns } from './settle-redirects.ts'
 
 /** What a site is made of. */
 export interface SiteInput {
@@ -19,6 +21,10 @@ export interface SiteInput {
   /** Each page's file from the project's root, for messages. */
   readonly files: ReadonlyMap<SourcePath, string>
   readonly assets: readonly Asset[]
+  /** What `redirects.yaml` says. */
+  readonly redirects: readonly WrittenRedirect[]
+  /** Files of the content that are read or skipped and never published, by their path below its root. */
+  readonly unpublished: readonly string[]
   readonly history: ReadonlyMap<SourcePath, FileHistory>
   readonly layoutNames: readonly string[]
   /** What was found before pages met: by discovery, and in the configuration. */
@@ -26,32 +32,32 @@ export interface SiteInput {
 }
 
 /** Brings all pages together: gives each its address, and each link its target. The order of the input does not matter. */
-export function resolveSite({ config, pages, files, assets, history, layoutNames, diagnostics }: SiteInput): Site {
+export function resolveSite({ config, pages, files, assets, history, layoutNames, ...input }: SiteInput): Site {
   const publication = publish(pages, files, assets, config)
   const own = ownAddress(config)
-  const redirects = collectRedirects(publication, own)
-  const surroundings: Surroundings = {
-    index: indexAddresses(publication),
-    redirects: redirects.byKey,
-    byRoute: publication.byRoute,
-    own,
-    fragments: fragmentResolver(),
-    suggest: suggestPages(publication.pages),
-  }
+  const fragments = fragmentResolver()
+  const index = indexAddresses(publication)
+  const collected = collectRedirects(publication, input.redirects, own)
+  const redirectAt = redirectFinder(collected.redirects)
+  const follow = addressFollower(index, redirectAt, own)
+  const { redirects, diagnostics } = settleRedirects(collected.redirects, follow, fragments)
+  const unpublished = new Set(input.unpublished.map((path) => `/${path}`))
+  const surroundings: Surroundings = { index, redirectAt, follow, own, fragments, unpublished }
   for (const page of publication.pages) {
     for (const slot of page.page.slots) page.targets.push(resolveAddress(slot, page, surroundings))
   }
   const navigation = buildNavigation(publication.pages, config)
+  const found = [publication.diagnostics, collected.diagnostics, diagnostics, shadowedPatterns(redirects, publication)]
   return {
     config,
     pages: publication.pages,
     byRoute: publication.byRoute,
-    redirects: [...redirects.byKey.values()].sort((a, b) => (a.from < b.from ? -1 : 1)),
+    redirects,
     navigation,
     order: readingOrder(navigation, publication.byRoute),
     assets: publication.assets,
     history,
     layoutNames,
-    diagnostics: [...diagnostics, ...publication.diagnostics, ...redirects.diagnostics],
+    diagnostics: [...input.diagnostics, ...found.flat()],
   }
 }

@@ -29,7 +29,7 @@ export interface Handbook {
 /** What came of a check. */
 export interface Checked {
   readonly exitCode: number
-  /** A line for each finding, as for a build. */
+  /** A line for each finding, as for a build, also without those of pages that nothing links to. */
   readonly findings: readonly string[]
   /** The whole JSON report; undefined where there is none. */
   readonly report: JsonCheckReport | undefined
@@ -40,7 +40,7 @@ export interface Checked {
 /** What came of a build. */
 export interface Built {
   readonly exitCode: number
-  /** A line for each finding: `content/a.md:1:5  error  link/page  …`. */
+  /** A line for each finding: `content/a.md:1:5  error  link/page  …`. That nothing links to a page is left out: pages of a test seldom are. */
   readonly findings: readonly string[]
   /** The text of every file of the built site, by its path. */
   readonly files: Readonly<Record<string, string>>
@@ -97,7 +97,8 @@ function flagsOf(flags: Readonly<Record<string, string | boolean>>): readonly st
 function findingsOf(json: string): readonly string[] {
   if (json === '') return []
   const report = JSON.parse(json) as JsonBuildReport
-  return report.findings.map(({ line, column, ...finding }: JsonFinding) => {
+  const told = report.findings.filter(({ rule }) => rule !== 'page/orphan')
+  return told.map(({ line, column, ...finding }: JsonFinding) => {
     const place = line === undefined || column === undefined ? {} : { place: { line, column } }
     return findingLine({ ...finding, ...place, related: [] }, picocolors.createColors(false))
   })

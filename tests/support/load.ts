@@ -1,4 +1,6 @@
 import { runRules } from '../../src/check/run-rules.ts'
+import { isNeverPublished, kindOf } from '../../src/discover/content-kind.ts'
+import { parseRedirects } from '../../src/discover/parse-redirects.ts'
 import type { CheckFacts } from '../../src/model/rule.ts'
 import type { Page } from '../../src/model/page.ts'
 import { route } from '../../src/model/route.ts'
@@ -9,7 +11,7 @@ import { resolveSite } from '../../src/resolve/resolve-site.ts'
 import { configWith, type CompileOptions } from './compile.ts'
 import { lineOf } from './finding-lines.ts'
 
-/** Files by their path below the content root. What does not end in `.md` is an asset, and its text is no matter. */
+/** Files by their path below the content root: pages, `redirects.yaml`, what is not published, and else assets, whose text is no matter. */
 export type Files = Readonly<Record<string, string>>
 
 /** What rules get where a test asks for nothing more. */
@@ -18,7 +20,10 @@ export const NO_CHECK_FACTS: CheckFacts = { today: '2026-03-31', stylesheets: []
 /** A site as a test reads it. */
 export interface Loaded {
   readonly site: Site
-  /** All findings, as the command line prints them; files are named by their path below the content root. */
+  /**
+   * All findings, as the command line prints them; files are named by their path below the content root. That nothing links to a page is
+   * left out: pages made for a test seldom are linked.
+   */
   readonly findings: readonly string[]
   /** The addresses of all pages, sorted. */
   readonly routes: readonly string[]
@@ -40,20 +45,25 @@ export async function compilePages(files: Files, options: Omit<CompileOptions, '
 
 /** Joins compiled pages to a site, in the order in which they are given. */
 export function join(files: Files, pages: readonly Page[], options: Omit<CompileOptions, 'path'> = {}): Loaded {
+  const { redirects, diagnostics } = parseRedirects(files['redirects.yaml'] ?? '', 'redirects.yaml')
   const site = resolveSite({
     config: configWith(options),
     pages,
     files: new Map<SourcePath, string>(pages.map(({ path }) => [path, path])),
     assets: Object.keys(files)
-      .filter((path) => !isPage(path))
+      .filter((path) => !isPage(path) && !isUnpublished(path))
       .map((path): Asset => ({ route: route(path), source: path, file: path, size: 1 })),
+    redirects,
+    unpublished: Object.keys(files).filter(isUnpublished),
     history: new Map(),
     layoutNames: ['handbook-page-toc', 'home', 'markdown_page', 'page'],
-    diagnostics: [],
+    diagnostics,
   })
   return {
     site,
-    findings: runRules(site, NO_CHECK_FACTS).map(lineOf),
+    findings: runRules(site, NO_CHECK_FACTS)
+      .filter(({ rule }) => rule !== 'page/orphan')
+      .map(lineOf),
     routes: site.pages.map(({ route }) => route).sort(),
     pageAt: (address) => {
       const page = site.byRoute.get(route(address))
@@ -80,5 +90,10 @@ export function targetText(target: Target | undefined): string {
 }
 
 function isPage(path: string): boolean {
-  return /\.(?:md|markdown)$/i.test(path)
+  return kindOf(path) === 'page' && !isUnpublished(path)
+}
+
+function isUnpublished(path: string): boolean {
+  const names = path.split('/')
+  return kindOf(path) === 'template' || names.some((_, index) => isNeverPublished(names.slice(0, index + 1).join('/')))
 }

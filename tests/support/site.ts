@@ -21,7 +21,7 @@ export interface SiteInput {
   readonly config?: Partial<Config>
   readonly pages?: readonly PageInput[]
   readonly assets?: readonly Asset[]
-  readonly redirects?: readonly Pick<Redirect, 'from' | 'to'>[]
+  readonly redirects?: readonly (Pick<Redirect, 'from' | 'to'> & Partial<Redirect>)[]
   readonly navigation?: NavigationNode
   readonly history?: Readonly<Record<string, string>>
 }
@@ -53,7 +53,7 @@ export function createSite(input: SiteInput): Site {
     config: { ...CONFIG, ...input.config },
     pages,
     byRoute,
-    redirects: (input.redirects ?? []).map((redirect) => ({ ...redirect, file: 'content/redirects.yaml' })),
+    redirects: (input.redirects ?? []).map((redirect) => createRedirect(redirect, byRoute)),
     navigation: input.navigation ?? navigationOf(pages),
     order: pages,
     assets: input.assets ?? [],
@@ -61,6 +61,15 @@ export function createSite(input: SiteInput): Site {
     layoutNames: [],
     diagnostics: [],
   }
+}
+
+/** A redirect from one address; where no page is at its end, a file is. */
+function createRedirect(redirect: Pick<Redirect, 'from' | 'to'> & Partial<Redirect>, byRoute: ReadonlyMap<Route, SitePage>): Redirect {
+  const page = byRoute.get(route(redirect.to))
+  const asset: Asset = { route: route(redirect.to), source: redirect.to, file: redirect.to, size: 1 }
+  const end = { query: '', fragment: '', remarks: [] }
+  const target: Target = page ? { kind: 'page', page, ...end } : { kind: 'asset', asset, ...end }
+  return { isPattern: false, target, file: 'content/redirects.yaml', ...redirect }
 }
 
 function createPage(input: PageInput, byRoute: ReadonlyMap<Route, SitePage>): SitePage {

@@ -1,15 +1,21 @@
 import type { Rule } from '../../model/rule.ts'
-import { linkFindings } from '../link-findings.ts'
+import { didYouMean, linkFindings } from '../link-findings.ts'
+import { fileSuggester } from '../suggest-file.ts'
+import { stylesheetFindings } from '../stylesheet-findings.ts'
 
-/** An image or other file that is not there. */
+/** An image or other file that is not there, of a page or of a stylesheet. */
 export const assetMissing: Rule = {
   id: 'asset/missing',
   severity: 'error',
-  summary: 'images and other files that a page uses exist',
-  check: (site) =>
-    linkFindings(site, (_, target) =>
-      target.kind === 'missing' && target.reason === 'asset'
-        ? { message: `there is no file at ${target.path}`, hint: 'put it beside the page, or into public/' }
-        : undefined,
-    ),
+  summary: 'images and other files that a page or a stylesheet uses exist',
+  *check(site, { stylesheets }) {
+    const suggest = fileSuggester(site)
+    const verdict = (path: string, hint: string) => ({ message: `there is no file at ${path}`, hint, ...didYouMean(suggest(path)) })
+    yield* linkFindings(site, (_, target) =>
+      target.kind === 'missing' && target.reason === 'asset' ? verdict(target.path, 'put it beside the page, or into public/') : undefined,
+    )
+    for (const { finding, verdict: found } of stylesheetFindings(site, stylesheets)) {
+      if (found.kind === 'missing') yield { ...finding, ...verdict(found.path, 'put it where the stylesheet looks for it') }
+    }
+  },
 }

@@ -1,20 +1,28 @@
+import { decodePercent } from '../../model/address.ts'
 import type { Rule } from '../../model/rule.ts'
 import { didYouMean, linkFindings } from '../link-findings.ts'
+import { mendedAddress } from '../mended-address.ts'
+import { anchorSuggester, idOfOtherCase } from '../suggest-anchor.ts'
 
 /** A link to a heading or other anchor that its page does not have. */
 export const linkAnchor: Rule = {
   id: 'link/anchor',
   severity: 'error',
   summary: 'the fragment of a link leads to something on its page',
-  check: (site) =>
-    linkFindings(site, (_, target, page) => {
+  check(site, { base }) {
+    const suggest = anchorSuggester(site, base)
+    return linkFindings(site, (slot, target, page) => {
       if (target.kind !== 'page') return undefined
       const remark = target.remarks.find(({ kind }) => kind === 'anchor')
       if (remark?.kind !== 'anchor') return undefined
       const where = target.page === page ? 'this page' : target.page.route
+      const id = decodePercent(remark.fragment)
+      const isSure = idOfOtherCase(target.page.page, id) !== undefined
       return {
         message: `#${remark.fragment} is not on ${where}`,
-        ...didYouMean(remark.suggestion === undefined ? undefined : `#${remark.suggestion}`),
+        ...didYouMean(...suggest(target.page, id)),
+        ...(isSure ? { mended: mendedAddress(slot, target, page, site) } : {}),
       }
-    }),
+    })
+  },
 }

@@ -1,6 +1,7 @@
-import type { Rule } from '../../model/rule.ts'
 import { parseAddress } from '../../model/address.ts'
-import { linkFindings } from '../link-findings.ts'
+import type { Rule } from '../../model/rule.ts'
+import { linkFindings, writeInstead } from '../link-findings.ts'
+import { mendedAddress } from '../mended-address.ts'
 
 /** A link to this site that names its host: in a preview it leads out of the preview. */
 export const linkOwnDomain: Rule = {
@@ -8,10 +9,8 @@ export const linkOwnDomain: Rule = {
   severity: 'warning',
   summary: 'a link within the site does not name its host',
   check: (site) =>
-    linkFindings(site, (slot, target) => {
+    linkFindings(site, (slot, target, page) => {
       if ((target.kind !== 'page' && target.kind !== 'asset') || parseAddress(slot.url).authority === undefined) return undefined
-      const route = target.kind === 'page' ? target.page.route : target.asset.route
-      const fragment = target.fragment === '' ? '' : `#${target.fragment}`
-      return { message: 'this link names the site’s own host', hint: `write ${route}${target.query}${fragment}` }
+      return { message: 'this link names the site’s own host', ...writeInstead(mendedAddress(slot, target, page, site)) }
     }),
 }

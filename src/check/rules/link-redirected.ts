@@ -1,15 +1,28 @@
 import type { Rule } from '../../model/rule.ts'
-import { linkFindings } from '../link-findings.ts'
+import type { Target } from '../../model/site.ts'
+import { linkFindings, writeInstead } from '../link-findings.ts'
+import { mendedAddress } from '../mended-address.ts'
 
 /** A link to an address that only leads on to another. */
 export const linkRedirected: Rule = {
   id: 'link/redirected',
   severity: 'warning',
-  summary: 'a link leads straight to its page, not through an alias',
+  summary: 'a link leads straight to its page, not through an old address',
   check: (site) =>
-    linkFindings(site, (_, target) => {
-      if (target.kind !== 'page') return undefined
-      const remark = target.remarks.find(({ kind }) => kind === 'redirected')
-      return remark?.kind === 'redirected' ? { message: `${remark.from} has moved to ${remark.to}`, hint: `write ${remark.to}` } : undefined
+    linkFindings(site, (slot, target, page) => {
+      const move = moveOf(target)
+      return move && { message: `${move.from} has moved to ${move.to}`, ...writeInstead(mendedAddress(slot, target, page, site)) }
     }),
+}
+
+function moveOf(target: Target): { readonly from: string; readonly to: string } | undefined {
+  switch (target.kind) {
+    case 'page':
+    case 'asset':
+      return target.remarks.find((remark) => remark.kind === 'redirected')
+    case 'external':
+      return target.from === undefined ? undefined : { from: target.from, to: target.url }
+    case 'missing':
+      return undefined
+  }
 }

@@ -1,22 +1,26 @@
 import type { Diagnostic, Place } from '../../model/diagnostic.ts'
 import type { FrontMatter } from '../../model/front-matter.ts'
 import { nearest } from '../../model/nearest.ts'
+import type { Disable } from '../../model/page.ts'
 import { FIELD_BY_KEY, FIELDS } from './fields.ts'
 import { readYaml, type Entry } from './read-yaml.ts'
 import { splitFrontMatter, type SplitSource } from './split.ts'
+import { yamlDisables } from './yaml-disables.ts'
 
 /** A page's front matter, the text below it, and what was wrong. */
 export interface ReadFrontMatter {
   readonly frontMatter: FrontMatter
   /** The whole text, the front matter blanked, so that places stay the file's own. */
   readonly body: string
+  /** Comments that switch rules off. */
+  readonly disables: readonly Disable[]
   readonly diagnostics: readonly Diagnostic[]
 }
 
 /** Takes a page's text and its file's name for messages; gives its front matter, each synonym under its one name. Never throws. */
 export function readFrontMatter(text: string, file: string): ReadFrontMatter {
   const split = splitFrontMatter(text)
-  if (split.kind !== 'yaml') return { frontMatter: { places: {} }, body: split.body, diagnostics: refusal(split, file) }
+  if (split.kind !== 'yaml') return { frontMatter: { places: {} }, body: split.body, disables: [], diagnostics: refusal(split, file) }
   const before = text.slice(0, split.yamlOffset)
   const firstLine = before.split('\n').length
   const { entries, problems } = readYaml(split.yaml, firstLine, split.yamlOffset - before.lastIndexOf('\n'))
@@ -42,7 +46,8 @@ export function readFrontMatter(text: string, file: string): ReadFrontMatter {
       places[field.name] = entry.place
     }
   }
-  return { frontMatter: { ...values, places }, body: split.body, diagnostics }
+  const disables = yamlDisables(text, split.yaml, split.yamlOffset)
+  return { frontMatter: { ...values, places }, body: split.body, disables, diagnostics }
 }
 
 function refusal(split: SplitSource, file: string): Diagnostic[] {

@@ -7,6 +7,7 @@ import type { Definition } from '../../model/page.ts'
 import { SLOT_MARK, type LinkSlot } from '../../model/slots.ts'
 import { isHarmlessUrl, isSafeUrl, schemeOf, suggestScheme } from '../../model/url.ts'
 import { addressesOf, type AddressAttribute } from './addresses.ts'
+import { alternativeOf, isBlankLink, isNamelessLink } from './alternative-text.ts'
 import { placeOf } from './place.ts'
 
 /** What is gathered, and held against, while the addresses of a page are opened. */
@@ -26,17 +27,26 @@ export function linkSlots(options: { readonly clean: boolean }) {
   return (tree: Root, file: VFile): void => {
     const definitions = file.data['definitions'] as ReadonlyMap<string, Definition>
     const opening: Opening = { slots: [], definitions, file, clean: options.clean }
-    openWithin(tree, false, opening)
+    openWithin(tree, { isGenerated: false, isInNamelessLink: false }, opening)
     file.data['slots'] = opening.slots
   }
 }
 
-function openWithin(parent: Root | Element, isGenerated: boolean, opening: Opening): void {
+/** What an element stands in. */
+interface Surroundings {
+  readonly isGenerated: boolean
+  readonly isInNamelessLink: boolean
+}
+
+function openWithin(parent: Root | Element, { isGenerated, isInNamelessLink }: Surroundings, opening: Opening): void {
   for (const child of parent.children) {
     if (child.type !== 'element') continue
-    const isOurs = isGenerated || isGenerators(child)
-    openAddresses(child, isOurs, opening)
-    openWithin(child, isOurs, opening)
+    const surroundings = {
+      isGenerated: isGenerated || isGenerators(child),
+      isInNamelessLink: isInNamelessLink || isNamelessLink(child),
+    }
+    openAddresses(child, surroundings, opening)
+    openWithin(child, surroundings, opening)
   }
 }
 
@@ -47,17 +57,24 @@ function isGenerators({ properties }: Element): boolean {
   return ['dataToc', 'dataFootnoteRef', 'dataFootnoteBackref'].some((mark) => properties[mark] !== undefined)
 }
 
-function openAddresses(element: Element, isGenerated: boolean, { slots, definitions, file, clean }: Opening): void {
+function openAddresses(
+  element: Element,
+  { isGenerated, isInNamelessLink }: Surroundings,
+  { slots, definitions, file, clean }: Opening,
+): void {
   const { properties } = element
   const definition = definitions.get(String(properties['dataDefinition']))
   delete properties['dataDefinition']
   const place = placeOf(element)
+  // Said once of an image, however many addresses it has.
+  let said = element.tagName === 'img' ? { alt: alternativeOf(element, isInNamelessLink, String(file)) } : {}
   for (const address of addressesOf(element)) {
     const { property, kind, candidates } = address
     const value = String(properties[property])
     if (isGenerated && value.startsWith('#')) continue
     const fill = (url: string): string => {
-      slots.push(slotFor(element, address, url, place, definition))
+      slots.push({ ...slotFor(element, address, url, place, definition), ...said })
+      said = {}
       return SLOT_MARK
     }
     const isAllowed = clean ? isSafeUrl : isHarmlessUrl
@@ -82,6 +99,7 @@ function slotFor(
     kind: address.kind,
     url,
     text: text.slice(0, 200),
+    ...(text === '' && isBlankLink(element) ? { isBlank: true } : {}),
     ...(place ? { place } : {}),
     ...(definition ? { definition: { label: definition.label, place: definition.place } } : {}),
   }

@@ -5,19 +5,26 @@ import type { Redirect, SitePage } from '../../model/site.ts'
 import { pathPrefix } from '../hrefs.ts'
 import type { Rendering } from '../rendering.ts'
 import { redirectDocument } from './redirect-document.tsx'
+import { endOf, type RedirectEnd } from './redirect-end.ts'
 
 /**
- * The old addresses of the site: a page for each, which works on every host, and `_redirects` for hosts that answer with a
- * redirect of their own. An address that a page answers to is never redirected.
+ * The old addresses of the site: a page for each, which works on every host, and `_redirects` for hosts that answer with a redirect of
+ * their own (Netlify, Cloudflare Pages), which knows patterns too. Each leads to its end at once. An address that a page answers to is
+ * never redirected, and one that leads nowhere is left out.
  */
 export function* redirects({ site, pages }: Rendering): Generator<OutputFile> {
   const answered = new Set(pages.flatMap((page) => addressesOf(page)))
-  const free = site.redirects.filter(({ from }) => !answered.has(withoutSlash(from)))
-  for (const redirect of free) {
+  const ended = site.redirects.flatMap((redirect) => {
+    const end = answered.has(withoutSlash(redirect.from)) ? undefined : endOf(redirect)
+    return end ? [{ redirect, end }] : []
+  })
+  for (const { redirect, end } of ended) {
+    if (redirect.isPattern) continue
     const served = servedRoute(redirect.from)
-    yield { path: outputFileOf(served), content: redirectDocument(served, redirect.to, site) }
+    yield { path: outputFileOf(served), content: redirectDocument(served, end, site) }
   }
-  const rules = free.filter(({ from }) => !hasPlaceholder(from)).map((redirect) => rule(redirect, pathPrefix(site.config.url)))
+  const prefix = pathPrefix(site.config.url)
+  const rules = ended.filter(({ redirect }) => redirect.isPattern || !hasPlaceholder(redirect.from)).map((entry) => rule(entry, prefix))
   if (rules.length > 0) yield { path: '_redirects', content: `${rules.join('\n')}\n` }
 }
 
@@ -40,6 +47,8 @@ function hasPlaceholder(from: Route): boolean {
   return from.includes('/:')
 }
 
-function rule({ from, to }: Redirect, prefix: string): string {
-  return `${prefix}${encodeRoute(from).replaceAll('*', '%2A')} ${prefix}${encodeRoute(to)} 301`
+function rule({ redirect: { from, isPattern }, end }: { readonly redirect: Redirect; readonly end: RedirectEnd }, prefix: string): string {
+  const encoded = encodeRoute(from)
+  const source = isPattern ? encoded : encoded.replaceAll('*', '%2A')
+  return `${prefix}${source} ${end.kind === 'external' ? end.url : prefix + end.path + end.tail} 301`
 }

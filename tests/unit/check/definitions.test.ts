@@ -10,8 +10,8 @@ const PAGE = `See [leave][1], [1] and ![plan][2].
 
 ## Later
 
-- [more][3]
-- [and more][3]
+- [pay][3]
+- [and leave][3]
 - [unused]: /gone/
 
 [never-used]: /gone/
@@ -28,15 +28,17 @@ test('what is wrong with a definition is told once, where it stands, with every 
     { rule: 'link/page', at: '3:1', uses: ['index.md:1:5 [1] is used here', 'index.md:1:17 [1] is used here'] },
     { rule: 'asset/missing', at: '4:1', uses: ['index.md:1:25 [2] is used here'] },
     { rule: 'link/page', at: '5:1', uses: ['index.md:9:3 [3] is used here', 'index.md:10:3 [3] is used here'] },
+    { rule: 'ref/unused', at: '11:3', uses: [] },
+    { rule: 'ref/unused', at: '13:1', uses: [] },
   ])
 })
 
 test('what is wrong with one fragment of a definition that is right is told at the definition too', async () => {
-  const { findings } = await load({ 'index.md': '[a][x]\n\n[x]: other.md#nowhere\n[y]: other.md', 'other.md': '' })
+  const { findings } = await load({ 'index.md': '[a][x] [y]\n\n[x]: other.md#nowhere\n[y]: other.md', 'other.md': '' })
   expect(findings).toEqual(['index.md:3:1  error  link/anchor  #nowhere is not on /other/'])
 })
 
 test('where there is nothing wrong with it, nothing is told', async () => {
-  const { findings } = await load({ 'index.md': '[a][x] [x]\n\n[x]: other.md\n[unused]: /gone/', 'other.md': '' })
+  const { findings } = await load({ 'index.md': '[a][x] [x]\n\n[x]: other.md\n[//]: # (/gone/)', 'other.md': '' })
   expect(findings).toEqual([])
 })

@@ -34,10 +34,10 @@ describe('each rule finds what is wrong, and is silent where nothing is', () => 
     expect(await findingsOf(fine + links)).toEqual([])
   })
 
-  test('link/case', async () => {
+  test('link/case and asset/case', async () => {
     expect(await findingsOf('[x](People/Leave.md) ![m](people/Map.png)')).toEqual([
-      "page.md:1:1  error  link/case  'People/Leave.md' differs in case from /people/leave/ (write /people/leave/)",
-      "page.md:1:22  error  link/case  'people/Map.png' differs in case from /people/map.png (write /people/map.png)",
+      "page.md:1:1  error  link/case  'People/Leave.md' differs in case from /people/leave/ (write people/leave.md)",
+      "page.md:1:22  error  asset/case  'people/Map.png' differs in case from /people/map.png (write people/map.png)",
     ])
   })
 
@@ -57,7 +57,7 @@ describe('each rule finds what is wrong, and is silent where nothing is', () => 
   })
 
   test('link/outside-root and link/empty', async () => {
-    expect(await findingsOf('[x](../../y) [z]() ![]()')).toEqual([
+    expect(await findingsOf('[x](../../y) [z]() ![a]()')).toEqual([
       "page.md:1:1  error  link/outside-root  '../../y' climbs above the root of the site (take one ../ off, or link from the root with /)",
       'page.md:1:14  error  link/empty  the link “z” has no address (write the address between the parentheses)',
       'page.md:1:20  error  link/empty  this image has no address (write the address between the parentheses)',

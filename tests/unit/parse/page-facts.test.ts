@@ -45,11 +45,12 @@ describe('slots', () => {
         kind,
         url: '/y',
         text,
+        ...(kind === 'image' ? { alt: 'given' } : {}),
         place: { line: 1, column, endLine: 1, endColumn },
         definition,
       })),
     )
-    expect(page.facts.definitions).toEqual([{ url: '/y', uses: 0, ...definition }])
+    expect(page.facts.definitions).toMatchObject([{ url: '/y', uses: 4, ...definition }, { url: '/z', uses: 0 }])
   })
 
   test('keep no more of a link’s words than a message can show', async () => {
@@ -112,6 +113,8 @@ describe('code', () => {
     ['```\n```', '<pre><code></code></pre>'],
     ['```mermaid\ngraph TD; A-->B\n```', '<pre class="mermaid">graph TD; A-->B\n</pre>'],
     ['```mermaid\na\n```\n{: .wide}', '<pre class="mermaid wide">a\n</pre>'],
+    ['```text content/people/leave.md\na\n```', '<pre data-file="content/people/leave.md"><code class="language-text">a\n</code></pre>'],
+    ['```text title="a.md"\na\n```', '<pre><code class="language-text">a\n</code></pre>'],
     ['- ```\n  a\n    b\n  ```', '<ul>\n<li>\n<pre><code>a\n  b\n</code></pre>\n</li>\n</ul>'],
   ])('of %j', async (source, html) => {
     expect(await htmlFrom(source)).toBe(html)

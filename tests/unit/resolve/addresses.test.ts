@@ -62,7 +62,7 @@ describe('an alias', () => {
     expect(pageAt('/').targets.map(targetText)).toEqual(['/b/c/', '/b/c/'])
     expect(findings).toEqual([
       'index.md:1:1  warning  link/redirected  /old/ has moved to /b/c/ (write /b/c/)',
-      'index.md:1:13  warning  link/redirected  /b/older.html has moved to /b/c/ (write /b/c/)',
+      'index.md:1:13  warning  link/redirected  /b/older.html has moved to /b/c/ (write b/c/)',
     ])
   })
 

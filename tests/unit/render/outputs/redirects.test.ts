@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { route } from '../../../../src/model/route.ts'
+import { load } from '../../../support/load.ts'
 import { renderFiles } from '../../../support/render.tsx'
 import { createSite } from '../../../support/site.ts'
 import type { SiteInput } from '../../../support/site.ts'
@@ -56,6 +57,55 @@ describe('a redirect', () => {
     expect(files.get('about.html')).not.toContain('refresh')
     expect(files.has('about/index.html')).toBe(false)
     expect(files.has('_redirects')).toBe(false)
+  })
+})
+
+describe('a redirect of redirects.yaml', () => {
+  const FILES = { 'index.md': '', 'people/leave.md': '# Leave & more\n\n## Grün', 'plan.pdf': '', 'c.md': '---\naliases: /b/\n---\n# C' }
+
+  async function builtWith(yaml: string, options: Parameters<typeof load>[1] = {}) {
+    const { site } = await load({ ...FILES, 'redirects.yaml': yaml }, { layout: 'page', ...options })
+    return renderFiles(site)
+  }
+
+  test('leads to a part of a page, with a query', async () => {
+    const page = (await builtWith('/x/: /people/leave/?a=1&b#gr%C3%BCn', { url: 'https://example.com' })).get('x/index.html')
+    expect(page).toContain('content="0; url=../people/leave/?a=1&amp;b#gr%C3%BCn"')
+    expect(page).toContain('<a href="../people/leave/?a=1&amp;b#gr%C3%BCn">Leave &amp; more</a>')
+    expect(page).toContain('<link rel="canonical" href="https://example.com/people/leave/"/>')
+  })
+
+  test('leads to another site', async () => {
+    const page = (await builtWith('/x/: https://example.org/a b?"q"#r', { url: 'https://example.com' })).get('x/index.html')
+    expect(page).toContain('content="0; url=https://example.org/a%20b?%22q%22#r"')
+    expect(page).toContain('<link rel="canonical" href="https://example.org/a%20b?%22q%22#r"/>')
+    expect(page).toContain('>https://example.org/a%20b?%22q%22#r</a>')
+  })
+
+  test('leads to its end at once, and one that ends nowhere is not written', async () => {
+    const files = await builtWith('/x/: /y/\n/y/: /b/#top\n/p.pdf: /plan.pdf\n/z/: /gone/\n/l/: /l/\n/u/: https://example.org/')
+    expect(files.get('x/index.html')).toContain('url=../c/#top"')
+    expect(files.get('p.pdf/index.html')).toContain('url=../plan.pdf"')
+    expect(files.has('z/index.html') || files.has('l/index.html')).toBe(false)
+    expect(files.get('_redirects')).toBe(
+      '/b/ /c/ 301\n/p.pdf /plan.pdf 301\n/u/ https://example.org/ 301\n/x/ /c/#top 301\n/y/ /c/#top 301\n',
+    )
+  })
+
+  test('that is a pattern is in _redirects alone, after the others and in the order of the file', async () => {
+    const yaml =
+      '/n/:year/:name: /people/:name/?y=:year\n/o d/*: /p q/:splat\n/e/*: https://example.org/:splat\n/k/*: /b/\n/g/*: /gone/\n/x/: /'
+    const files = await builtWith(yaml, { url: 'https://example.com/book' })
+    expect([...files.keys()].filter((path) => /[*:]/.test(path))).toEqual([])
+    expect(files.get('_redirects')?.split('\n')).toEqual([
+      '/book/b/ /book/c/ 301',
+      '/book/x/ /book/ 301',
+      '/book/n/:year/:name /book/people/:name/?y=:year 301',
+      '/book/o%20d/* /book/p%20q/:splat 301',
+      '/book/e/* https://example.org/:splat 301',
+      '/book/k/* /book/c/ 301',
+      '',
+    ])
   })
 })
 

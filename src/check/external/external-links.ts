@@ -1,0 +1,52 @@
+import { parseAddress } from '../../model/address.ts'
+import type { Site, SitePage } from '../../model/site.ts'
+import type { LinkSlot } from '../../model/slots.ts'
+
+/** A link to another site, over http or https. */
+export interface ExternalLink {
+  readonly page: SitePage
+  readonly slot: LinkSlot
+  /** The address without its fragment, as it is known to rules. */
+  readonly address: string
+  /** Without its `#`, or empty. */
+  readonly fragment: string
+  /** Its host, and its port where it names one, as written. */
+  readonly authority: string
+  /** True where the author wrote the address of a redirect of this site that leads there. */
+  readonly isThroughRedirect: boolean
+}
+
+/** All links of a site to the web, in the order of its pages. Addresses without a host, such as `https:/x`, are none. */
+export function* externalLinks(site: Site): Generator<ExternalLink> {
+  for (const page of site.pages) {
+    for (const [index, slot] of page.page.slots.entries()) {
+      const target = page.targets[index]
+      if (target?.kind !== 'external') continue
+      const { scheme, authority = '', fragment } = parseAddress(target.url)
+      if (authority === '' || !(scheme === undefined || scheme === 'http' || scheme === 'https')) continue
+      const address = withoutFragment(target.url.trim())
+      yield { page, slot, address, fragment, authority, isThroughRedirect: target.from !== undefined }
+    }
+  }
+}
+
+/**
+ * The address that is asked for where a link has `address`: absolute, as the URL parser writes it, without a fragment or a password. An
+ * address that takes the page's own scheme is asked for over https. Undefined for what is no address.
+ */
+export function requestAddress(address: string): URL | undefined {
+  // What is made of Markdown has the brackets of an IPv6 address encoded, which no browser undoes.
+  const written = address.replace(/^((?:https?:)?\/\/)%5B([\da-f:.]+)%5D/i, '$1[$2]')
+  const absolute = written.startsWith('//') ? `https:${written}` : written
+  if (!URL.canParse(absolute)) return undefined
+  const url = new URL(absolute)
+  url.hash = ''
+  url.username = ''
+  url.password = ''
+  return url
+}
+
+function withoutFragment(url: string): string {
+  const start = url.indexOf('#')
+  return start < 0 ? url : url.slice(0, start)
+}

@@ -1,0 +1,159 @@
+import { decodePercent } from '../../model/address.ts'
+import { nearest } from '../../model/nearest.ts'
+import type { HtmlFinding, HtmlLink, HtmlPage, HtmlSite, HtmlTarget } from './html-site.ts'
+import { isHtmlFile } from './served-files.ts'
+import type { SuggestPage } from './suggest-page.ts'
+
+/** What the judgement of one link needs of the site. */
+export interface LinkContext {
+  readonly site: HtmlSite
+  readonly suggest: SuggestPage
+  readonly slash: 'always' | 'never' | 'ignore'
+}
+
+type Verdict = Pick<HtmlFinding, 'rule' | 'severity' | 'message' | 'hint'>
+
+/** Anchors that are compared with a mistyped one at most. */
+const COMPARED_AT_MOST = 2000
+
+/** What is wrong with a link; of one that leads nowhere, that alone. */
+export function judgeLink(link: HtmlLink, page: HtmlPage, context: LinkContext): readonly HtmlFinding[] {
+  return verdictsOn(link, page, context).map((verdict) => ({
+    ...verdict,
+    file: page.file,
+    span: { start: link.start, end: link.end },
+    subject: link.url,
+    landmark: link.landmark,
+    sameAs: `${verdict.rule} ${destinationOf(link, page)}`,
+  }))
+}
+
+function verdictsOn(link: HtmlLink, page: HtmlPage, context: LinkContext): readonly Verdict[] {
+  const { target } = link
+  switch (target.kind) {
+    case 'faulty':
+      return [{ severity: /^(?:mail|tel)\//.test(target.fault.rule) ? 'warning' : 'error', ...target.fault }]
+    case 'missing':
+      return [judgeMissing(link, target, context)]
+    case 'file':
+      return [
+        judgeSpelling(link, target, context),
+        judgeWay(link, target, page, context),
+        judgeFragment(link, target, page, context),
+      ].filter((verdict) => verdict !== undefined)
+  }
+}
+
+type FileTarget = Extract<HtmlTarget, { readonly kind: 'file' }>
+
+function judgeMissing(
+  { use }: HtmlLink,
+  { path, isFile }: Extract<HtmlTarget, { readonly kind: 'missing' }>,
+  context: LinkContext,
+): Verdict {
+  const shown = decodePercent(path)
+  const source = /\.(?:md|markdown|mdx|rst|adoc)$/i.exec(shown)?.[0]
+  if (source !== undefined && use !== 'refresh') {
+    const page = pageWithout(shown.slice(0, -source.length), context)
+    return {
+      rule: 'link/source-ext',
+      severity: 'error',
+      message: `'${shown}' names the source of a page, which is not on the site`,
+      ...(page === undefined ? {} : { hint: `write ${page}` }),
+    }
+  }
+  if (isFile) return { rule: 'asset/missing', severity: 'error', message: `there is no file at ${shown}` }
+  const meant = context.suggest(shown)
+  const hint = meant === undefined ? {} : { hint: `did you mean ${meant}?` }
+  if (use === 'refresh')
+    return { rule: 'redirect/dead', severity: 'error', message: `this page leads on to ${shown}, where nothing is`, ...hint }
+  const isEmptyFolder = shown !== '/' && context.site.files.isFolder(shown)
+  const message = isEmptyFolder ? `there is no page at ${shown}: the folder has no index.html` : `there is no page at ${shown}`
+  return { rule: 'link/page', severity: 'error', message, ...hint }
+}
+
+/** The address of the page that a source's path without its ending stands for. */
+function pageWithout(stem: string, { site: { files } }: LinkContext): string | undefined {
+  const folder = stem.replace(/(?<=\/)(?:_?index|readme)$/i, '')
+  const served = [`${folder.replace(/\/$/, '')}/`, folder].map(files.find).find((found) => found?.spelling === 'exact')
+  return served && files.addressOf(served.file)
+}
+
+function judgeSpelling({ url }: HtmlLink, { file, spelling }: FileTarget, { site: { files }, slash }: LinkContext): Verdict | undefined {
+  const address = files.addressOf(file)
+  const hint = `write ${address}`
+  switch (spelling) {
+    case 'case': {
+      const rule = isHtmlFile(files.paths[file] ?? '') ? 'link/case' : 'asset/case'
+      return { rule, severity: 'error', message: `'${url}' differs in case from ${address}`, hint }
+    }
+    case 'no-slash':
+      if (slash === 'never') return undefined
+      return { rule: 'link/slash', severity: 'warning', message: `'${url}' lacks the slash at the end of ${address}`, hint }
+    case 'extra-slash':
+      return { rule: 'link/slash', severity: 'warning', message: `'${url}' ends in a slash, which ${address} does not`, hint }
+    case 'exact':
+      if (slash !== 'always' || !/\/index\.html?(?:[?#]|$)/i.test(url)) return undefined
+      return { rule: 'link/slash', severity: 'warning', message: `'${url}' names the index of ${address}`, hint }
+  }
+}
+
+/** A page that leads on by itself counts like a rule of the host. */
+function judgeWay(link: HtmlLink, { file, via }: FileTarget, page: HtmlPage, { site }: LinkContext): Verdict | undefined {
+  const next = refreshOf(site.pages.get(file))
+  const isOwn = file === page.file
+  if (link.use === 'refresh') {
+    if (isOwn)
+      return page.refreshDelay === 0 ? { rule: 'redirect/loop', severity: 'error', message: 'this page leads on to itself' } : undefined
+    if (!next) return undefined
+    const loops = next.target.kind === 'file' && next.target.file === page.file
+    const address = site.files.addressOf(file)
+    return loops
+      ? { rule: 'redirect/loop', severity: 'error', message: `this page leads on to ${address}, which leads back to it` }
+      : { rule: 'redirect/chain', severity: 'warning', message: `this page leads on to ${address}, which leads on itself` }
+  }
+  if (link.use !== 'link' || isOwn || (via.length === 0 && !next)) return undefined
+  const from = via[0] ?? site.files.addressOf(file)
+  const to = next?.target.kind === 'file' ? next.target.file : next ? undefined : file
+  if (to === undefined) return undefined
+  const moved = site.files.addressOf(to)
+  return { rule: 'link/redirected', severity: 'warning', message: `${from} has moved to ${moved}`, hint: `write ${moved}` }
+}
+
+/** Where a page leads by itself, at once; undefined where it stays, and where that is another site. */
+function refreshOf(page: HtmlPage | undefined): HtmlLink | undefined {
+  return page?.refreshDelay === 0 ? page.links.find(({ use }) => use === 'refresh') : undefined
+}
+
+function judgeFragment(link: HtmlLink, { file, fragment }: FileTarget, page: HtmlPage, { site }: LinkContext): Verdict | undefined {
+  const target = site.pages.get(file)
+  if (!target || !(target.isPage ? link.use !== 'image' : link.use === 'part')) return undefined
+  if (fragment === '' || fragment.toLowerCase() === 'top' || hasAnchor(target, fragment)) return undefined
+  // A page that only leads on is not where the reader ends.
+  if (target.refreshDelay !== undefined && file !== page.file) return undefined
+  const shown = decodePercent(fragment)
+  const meant = nearest(shown, [...target.anchors].slice(0, COMPARED_AT_MOST))
+  const where = file === page.file ? 'this page' : site.files.addressOf(file)
+  return {
+    ...(link.use === 'refresh' ? { rule: 'redirect/anchor', severity: 'warning' } : { rule: 'link/anchor', severity: 'error' }),
+    message: `#${shown} is not on ${where}`,
+    ...(meant === undefined ? {} : { hint: `did you mean #${meant}?` }),
+  }
+}
+
+/** True where a fragment leads to something on a page: as it is written, or percent-decoded (HTML Living Standard, “find a potential indicated element”). */
+export function hasAnchor({ anchors }: HtmlPage, fragment: string): boolean {
+  return anchors.has(fragment) || anchors.has(decodePercent(fragment))
+}
+
+/** Where a link leads, for a comparison with links of other pages. */
+function destinationOf({ url, target }: HtmlLink, page: HtmlPage): string {
+  switch (target.kind) {
+    case 'faulty':
+      return url
+    case 'missing':
+      return target.path
+    case 'file':
+      return `${target.file === page.file ? 'itself' : String(target.file)}#${target.fragment}`
+  }
+}

@@ -1,0 +1,20 @@
+import { parseAddress } from '../../model/address.ts'
+import type { Rule } from '../../model/rule.ts'
+import { linkFindings, writeInstead } from '../link-findings.ts'
+import { mendedAddress } from '../mended-address.ts'
+import { slashProblem } from '../slash-problem.ts'
+
+/** A link to the page of a folder that ends in another way than the configuration (`check.slash`) wants. */
+export const linkSlash: Rule = {
+  id: 'link/slash',
+  severity: 'warning',
+  summary: 'links to folders end as the configuration says',
+  check: (site) =>
+    linkFindings(site, (slot, target, page) => {
+      if (target.kind !== 'page') return undefined
+      const problem = slashProblem(parseAddress(slot.url.trim()).path, target, site.config.check.slash)
+      return problem === undefined
+        ? undefined
+        : { message: `'${slot.url}' ${problem}`, ...writeInstead(mendedAddress(slot, target, page, site)) }
+    }),
+}

@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest'
+import { parseAll } from '../../../src/commands/parse-all.ts'
+import { createParseMemo } from '../../../src/commands/parse-memo.ts'
+import type { SourceFile } from '../../../src/model/page.ts'
+import { sourcePath } from '../../../src/model/source-path.ts'
+import { configWith } from '../../support/compile.ts'
+
+function source(file: string, text: string, path = file): SourceFile {
+  return { path: sourcePath(path), file, bytes: new TextEncoder().encode(text) }
+}
+
+function ignore(): void {
+  // Nothing is shown.
+}
+
+test('a page is compiled once for each path and text', async () => {
+  const memo = createParseMemo()
+  const [first] = await parseAll(configWith(), [source('content/a.md', '# A\n', 'a.md')], ignore, memo)
+  const others = [
+    source('content/a.md', '# A\n', 'a.md'),
+    source('content/a.md', '# A\r\n', 'a.md'),
+    source('content/a.md', '# B\n', 'a.md'),
+    source('content/a.md', '# A\n', 'content/a.md'),
+    source('a.md', '# A\n'),
+  ]
+  const pages = await Promise.all(others.map(async (other) => (await parseAll(configWith(), [other], ignore, memo))[0]))
+  expect(pages.map((page) => page === first)).toEqual([true, true, false, false, false])
+  expect(pages.map((page) => page?.title)).toEqual(['A', 'A', 'B', 'A', 'A'])
+})
+
+test('without a memo, each is compiled anew', async () => {
+  const [one, another] = await parseAll(configWith(), [source('a.md', '# A\n'), source('a.md', '# A\n')], ignore)
+  expect(one === another).toBe(false)
+  expect(one).toEqual(another)
+})
