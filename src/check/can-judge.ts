@@ -14,8 +14,8 @@ export function canJudge(rule: string, line: number | undefined, page: SitePage,
   if (rule.startsWith('ext/')) return facts.verdicts !== undefined && isAnswered(line, page, facts.verdicts)
   if (facts.isOnlyExternal === true) return false
   if (rule.startsWith('url/') || rule === 'anchor/removed') return facts.base !== undefined
-  // With a base it tells of new ones alone.
-  return rule !== 'page/orphan' || facts.base === undefined
+  // Where the orphans of the base are known, it tells of new ones alone.
+  return rule !== 'page/orphan' || facts.base?.orphans === undefined
 }
 
 function isAnswered(line: number | undefined, { page, targets }: SitePage, verdicts: ReadonlyMap<string, ExternalVerdict>): boolean {

@@ -1,7 +1,7 @@
 import picomatch from 'picomatch'
 import type { CheckConfig } from '../model/check-config.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
-import type { Level } from '../model/rule.ts'
+import type { Level } from '../model/level.ts'
 import { CATALOGUE } from './catalogue.ts'
 
 /** The level that the configuration gives a finding; its own where the configuration says nothing of it. */

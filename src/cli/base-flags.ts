@@ -1,7 +1,7 @@
 import type { ComparisonOptions } from '../commands/base-comparison.ts'
 import { UsageError } from '../model/errors.ts'
 import type { Finding } from '../model/finding.ts'
-import type { CheckFlags } from './check-command.ts'
+import type { CheckFlags } from './check-flags.ts'
 
 /** Reads the flags about a base. Throws a UsageError where one of them needs another. */
 export function readBaseFlags({ base, changed, failOn, urls }: CheckFlags): Omit<ComparisonOptions, 'root'> & { readonly urls?: string } {

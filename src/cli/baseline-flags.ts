@@ -1,6 +1,6 @@
 import type { BaselineOptions } from '../commands/baseline.ts'
 import { UsageError } from '../model/errors.ts'
-import type { CheckFlags } from './check-command.ts'
+import type { CheckFlags } from './check-flags.ts'
 import { readAge } from './read-span.ts'
 
 /** What the flags say of a baseline. Throws a UsageError where they say it without one, or in a way that is not there. */

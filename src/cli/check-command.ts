@@ -6,6 +6,7 @@ import { countBySeverity } from '../report/summary.ts'
 import { toldFindings } from '../report/check-report.ts'
 import { isMaybeNew, readBaseFlags } from './base-flags.ts'
 import { readBaselineFlags } from './baseline-flags.ts'
+import type { CheckFlags } from './check-flags.ts'
 import { EXIT_CODES, type ExitCode } from './exit-code.ts'
 import { readFixFlags } from './fix-flags.ts'
 import { writePatch } from './fix-patch.ts'
@@ -18,31 +19,6 @@ import { readReportOutputs } from './report-outputs.ts'
 import { repositoryPrefix } from './repository-prefix.ts'
 import type { Terminal } from './terminal.ts'
 import { writeReports } from './write-reports.ts'
-
-/** The flags of `handbook check`, as given. */
-export interface CheckFlags {
-  readonly root: string
-  readonly config?: string
-  readonly url?: string
-  readonly drafts?: boolean
-  readonly base?: string
-  readonly changed?: boolean
-  readonly external: 'off' | 'cached' | 'on' | 'only'
-  readonly cache?: string
-  readonly timeBudget: string
-  readonly baseline?: string
-  readonly updateBaseline?: true | string
-  readonly baselineMaxAge?: string
-  readonly fix?: boolean
-  readonly dryRun?: boolean
-  readonly rule: readonly string[]
-  readonly format: string
-  readonly failOn?: 'error' | 'warning' | 'new'
-  readonly stats?: boolean
-  readonly explain?: string
-  readonly html?: string
-  readonly urls?: string
-}
 
 /** Checks the content, prints and writes the reports, and gives the exit code. Throws what `check` throws. */
 export async function runCheck(flags: CheckFlags, terminal: Terminal): Promise<ExitCode> {

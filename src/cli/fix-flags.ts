@@ -1,6 +1,6 @@
 import type { MendOptions } from '../commands/mend.ts'
 import { UsageError } from '../model/errors.ts'
-import type { CheckFlags } from './check-command.ts'
+import type { CheckFlags } from './check-flags.ts'
 
 /** What `--fix` and `--dry-run` ask for. Throws a UsageError where they do not go together with one another, or with other flags. */
 export function readFixFlags({ fix, dryRun, html, updateBaseline }: CheckFlags): Pick<MendOptions, 'fix'> {

@@ -1,7 +1,7 @@
 import type { CheckHtmlOptions } from '../commands/check-html.ts'
 import { UsageError } from '../model/errors.ts'
 import { readBaselineFlags } from './baseline-flags.ts'
-import type { CheckFlags } from './check-command.ts'
+import type { CheckFlags } from './check-flags.ts'
 import { readFixFlags } from './fix-flags.ts'
 import { readRuleLevels } from './read-rule-levels.ts'
 

@@ -1,7 +1,7 @@
 import { Command, Option } from 'commander'
 import { readVersion } from './read-version.ts'
 import type { BuildFlags } from './build-command.ts'
-import type { CheckFlags } from './check-command.ts'
+import type { CheckFlags } from './check-flags.ts'
 
 /** What each command does with its flags. */
 export interface Actions {

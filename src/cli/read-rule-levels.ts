@@ -2,7 +2,7 @@ import { CATALOGUE } from '../check/catalogue.ts'
 import { suggestRule } from '../commands/require-known-rules.ts'
 import { UsageError } from '../model/errors.ts'
 import { nearest } from '../model/nearest.ts'
-import type { Level } from '../model/rule.ts'
+import type { Level } from '../model/level.ts'
 
 const LEVELS: readonly Level[] = ['error', 'warning', 'info', 'off']
 

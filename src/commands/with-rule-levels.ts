@@ -1,4 +1,4 @@
-import type { Level } from '../model/rule.ts'
+import type { Level } from '../model/level.ts'
 import type { Site } from '../model/site.ts'
 
 /** The site with other levels of rules, which hold for every file, whatever its configuration says. */

@@ -1,4 +1,4 @@
-import type { Level } from './rule.ts'
+import type { Level } from './level.ts'
 
 /** How external addresses are asked for. */
 export interface ExternalConfig {

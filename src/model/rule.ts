@@ -1,11 +1,9 @@
 import type { Base } from './base.ts'
 import type { Diagnostic, Severity } from './diagnostic.ts'
+import type { Level } from './level.ts'
 import type { ExternalVerdict } from './external.ts'
 import type { Route } from './route.ts'
 import type { Site } from './site.ts'
-
-/** How much a rule's findings weigh, or that it does not run. */
-export type Level = Severity | 'off'
 
 /** What is known of a rule without running it. */
 export interface RuleInfo {

@@ -1,3 +1,4 @@
+import { encodeRoute, route } from '../../model/route.ts'
 import { foldFindings } from './fold-findings.ts'
 import type { FollowPath } from './follow-rules.ts'
 import type { HtmlFinding, HtmlSite } from './html-site.ts'
@@ -19,7 +20,8 @@ export function judgeHtml(site: HtmlSite, { addresses, follow, slash }: HtmlJudg
   const pages = [...site.pages.values()]
   const shown = pages.filter(({ isPage }) => isPage)
   const suggest = pageSuggester(shown.map(({ file }) => site.files.addressOf(file)))
-  const context = { site, suggest, slash }
+  const hrefOf = (address: string): string => addresses.prefix + encodeRoute(route(address))
+  const context = { site, suggest, slash, hrefOf }
   const findings = [
     ...pages.flatMap((page) => page.links.flatMap((link) => judgeLink(link, page, context))),
     ...judgeRepeatedIds(site),
@@ -29,6 +31,6 @@ export function judgeHtml(site: HtmlSite, { addresses, follow, slash }: HtmlJudg
   return [
     ...foldFindings(findings, shown.length, site.files.addressOf),
     ...judgeOrphans(site),
-    ...judgeRedirects({ site, addresses, follow, suggest, file }),
+    ...judgeRedirects({ site, addresses, follow, suggest, hrefOf, file }),
   ]
 }

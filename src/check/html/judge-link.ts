@@ -9,6 +9,8 @@ export interface LinkContext {
   readonly site: HtmlSite
   readonly suggest: SuggestPage
   readonly slash: 'always' | 'never' | 'ignore'
+  /** How an address from the site's root, decoded, is written in a link. */
+  readonly hrefOf: (address: string) => string
 }
 
 type Verdict = Pick<HtmlFinding, 'rule' | 'severity' | 'message' | 'hint'>
@@ -59,12 +61,12 @@ function judgeMissing(
       rule: 'link/source-ext',
       severity: 'error',
       message: `'${shown}' names the source of a page, which is not on the site`,
-      ...(page === undefined ? {} : { hint: `write ${page}` }),
+      ...(page === undefined ? {} : { hint: `write ${context.hrefOf(page)}` }),
     }
   }
   if (isFile) return { rule: 'asset/missing', severity: 'error', message: `there is no file at ${shown}` }
   const meant = context.suggest(shown)
-  const hint = meant === undefined ? {} : { hint: `did you mean ${meant}?` }
+  const hint = meant === undefined ? {} : { hint: `did you mean ${context.hrefOf(meant)}?` }
   if (use === 'refresh')
     return { rule: 'redirect/dead', severity: 'error', message: `this page leads on to ${shown}, where nothing is`, ...hint }
   const isEmptyFolder = shown !== '/' && context.site.files.isFolder(shown)
@@ -79,12 +81,13 @@ function pageWithout(stem: string, { site: { files } }: LinkContext): string | u
   return served && files.addressOf(served.file)
 }
 
-function judgeSpelling({ url }: HtmlLink, { file, spelling }: FileTarget, { site: { files }, slash }: LinkContext): Verdict | undefined {
-  const address = files.addressOf(file)
-  const hint = `write ${address}`
+function judgeSpelling({ url }: HtmlLink, { file, spelling }: FileTarget, context: LinkContext): Verdict | undefined {
+  const { site, slash, hrefOf } = context
+  const address = site.files.addressOf(file)
+  const hint = `write ${hrefOf(address)}${/[?#].*$/s.exec(url)?.[0] ?? ''}`
   switch (spelling) {
     case 'case': {
-      const rule = isHtmlFile(files.paths[file] ?? '') ? 'link/case' : 'asset/case'
+      const rule = isHtmlFile(site.files.paths[file] ?? '') ? 'link/case' : 'asset/case'
       return { rule, severity: 'error', message: `'${url}' differs in case from ${address}`, hint }
     }
     case 'no-slash':
@@ -93,13 +96,13 @@ function judgeSpelling({ url }: HtmlLink, { file, spelling }: FileTarget, { site
     case 'extra-slash':
       return { rule: 'link/slash', severity: 'warning', message: `'${url}' ends in a slash, which ${address} does not`, hint }
     case 'exact':
-      if (slash !== 'always' || !/\/index\.html?(?:[?#]|$)/i.test(url)) return undefined
+      if (slash !== 'always' || !/(?:^|\/)index\.html?(?:[?#]|$)/i.test(url)) return undefined
       return { rule: 'link/slash', severity: 'warning', message: `'${url}' names the index of ${address}`, hint }
   }
 }
 
 /** A page that leads on by itself counts like a rule of the host. */
-function judgeWay(link: HtmlLink, { file, via }: FileTarget, page: HtmlPage, { site }: LinkContext): Verdict | undefined {
+function judgeWay(link: HtmlLink, { file, via }: FileTarget, page: HtmlPage, { site, hrefOf }: LinkContext): Verdict | undefined {
   const next = refreshOf(site.pages.get(file))
   const isOwn = file === page.file
   if (link.use === 'refresh') {
@@ -117,7 +120,7 @@ function judgeWay(link: HtmlLink, { file, via }: FileTarget, page: HtmlPage, { s
   const to = next?.target.kind === 'file' ? next.target.file : next ? undefined : file
   if (to === undefined) return undefined
   const moved = site.files.addressOf(to)
-  return { rule: 'link/redirected', severity: 'warning', message: `${from} has moved to ${moved}`, hint: `write ${moved}` }
+  return { rule: 'link/redirected', severity: 'warning', message: `${from} has moved to ${moved}`, hint: `write ${hrefOf(moved)}` }
 }
 
 /** Where a page leads by itself, at once; undefined where it stays, and where that is another site. */

@@ -14,6 +14,7 @@ export interface RedirectContext {
   readonly addresses: SiteAddresses
   readonly follow: FollowPath
   readonly suggest: SuggestPage
+  readonly hrefOf: (address: string) => string
   /** The number of the file that the rules stand in. */
   readonly file: number
 }
@@ -59,7 +60,7 @@ function judgePlace(rule: RedirectRule, find: (path: string) => RedirectRule | u
 
 /** Where a rule leads: nowhere, round in a circle, through another rule, or to an anchor that is not there. */
 function judgeTarget(rule: RedirectRule, context: RedirectContext): Verdict | undefined {
-  const { site, suggest, follow } = context
+  const { site, suggest, follow, hrefOf } = context
   const { to, toSpan: span } = rule
   if (to === '') return { rule: 'redirect/dead', severity: 'error', span, message: 'this rule does not say where it leads' }
   if (rule.status >= 404) return undefined
@@ -71,11 +72,11 @@ function judgeTarget(rule: RedirectRule, context: RedirectContext): Verdict | un
   if (end.kind === 'nothing' && !(isOpen && hasBelow(to, context))) {
     const shown = isOpen && via.length === 0 ? to : decodePercent(path)
     const meant = isOpen ? undefined : suggest(shown)
-    const hint = meant === undefined ? {} : { hint: `did you mean ${meant}?` }
+    const hint = meant === undefined ? {} : { hint: `did you mean ${hrefOf(meant)}?` }
     return { rule: 'redirect/dead', severity: 'error', span, message: `${rule.from} leads to ${shown}, where nothing is`, ...hint }
   }
   if (via.some(({ status }) => status >= 300)) {
-    const hint = end.kind === 'file' && !isOpen ? { hint: `write ${site.files.addressOf(end.served.file)}` } : {}
+    const hint = end.kind === 'file' && !isOpen ? { hint: `write ${hrefOf(site.files.addressOf(end.served.file))}` } : {}
     return { rule: 'redirect/chain', severity: 'warning', span, message: `${to} leads on itself`, ...hint }
   }
   const page = end.kind === 'file' ? site.pages.get(end.served.file) : undefined

@@ -58,16 +58,15 @@ function judgeMail(url: string): SchemeVerdict {
   return problem ? { rule: 'mail/invalid', ...problem } : 'other'
 }
 
-/** Digits, with a plus in front and marks between them (RFC 3966, 3). */
+/** What stands behind a semicolon is no part of the number: an extension, for instance (RFC 3966, 3). */
 function judgePhone(url: string): SchemeVerdict {
-  const number =
-    decodePercent(url.replace(/^[^:]*:/, ''))
-      .split(/[;?]/)[0]
-      ?.trim() ?? ''
-  if (/\d/.test(number) && /^[+\d\s().\-/*#\u2010-\u2015]+$/.test(number)) return 'other'
-  return {
+  const number = decodePercent(url.replace(/^[^:]*:/, '').replace(/[;?].*$/s, '')).trim()
+  const fault = (message: string): Fault => ({
     rule: 'tel/invalid',
-    message: number === '' ? 'this tel: link has no number' : `'${number}' is no phone number`,
-    hint: 'write tel:+81-3-1234-5678',
-  }
+    message,
+    hint: 'write the number with its country, as in tel:+49-30-1234567',
+  })
+  if (number === '') return fault('this link calls no number')
+  if (/\p{L}/u.test(number)) return fault(`'${number}' has letters in it, and is no number to call`)
+  return /\p{N}/u.test(number) ? 'other' : fault(`'${number}' is no number to call`)
 }

@@ -1,8 +1,9 @@
 // Bases that are no git refs: a folder of Markdown, a built site, and a file of addresses.
-import { cpSync, existsSync, readFileSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { createHandbook, type Handbook } from '../../support/create-handbook.ts'
+import { createRepository } from '../../support/repository.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
 import { writeTree, type Tree } from '../../support/tree.ts'
 
@@ -72,6 +73,48 @@ describe('a folder of Markdown', () => {
     writeTree(folder, { 'index.md': '# Home\n', 'a/b.md': '# B\n', 'a/c.png': 'x', '.git/x.md': '', 'node_modules/m/readme.md': '' })
     expect(await goneFrom(handbook, folder)).toEqual(['error /a/b/', 'warning /a/c.png'])
   })
+})
+
+test.each([
+  ['pages and files come, go and change', {}],
+  ['of links among the files', { 'content/people/salary.md': { link: 'pay.md' } }],
+  ['two files want one address', { 'content/form.pdf': 'another' }],
+])('a commit and a copy of it give the same: %s', async (_, more) => {
+  const links = Object.entries(more).flatMap(([path, content]) => (typeof content === 'string' ? [] : [[path, content.link] as const]))
+  const files = Object.entries(more).filter((entry): entry is [string, string] => typeof entry[1] === 'string')
+  const handbook = createHandbook({
+    ...FILES,
+    ...Object.fromEntries(files),
+    'content/index.md': '# Home\n\n[Leave](people/leave.md) [Pay](people/pay.md) ![p](people/photo.png) [t](/people/team/)\n',
+    'content/people/photo.png': 'x'.repeat(50),
+    'content/people/_note.md': '# Not published\n',
+    'content/people/team.md.erb': '<%= team %>',
+    'content/data/team.yaml': '- Nia\n',
+    'public/site.css': 'body { background: url(none.png) url(gone.png) }\n',
+    'public/gone.png': 'g',
+    'layouts/page.tsx': 'export function Layout() {\n  return <html />\n}\n',
+  })
+  for (const [path, to] of links) symlinkSync(to, join(handbook.root, path))
+  createRepository(handbook.root).commit()
+  const copy = join(temporaryFolder(), 'copy')
+  cpSync(handbook.root, copy, { recursive: true, verbatimSymlinks: true })
+  for (const path of ['people/pay.md', 'people/team.md.erb', 'redirects.yaml']) rmSync(join(handbook.root, 'content', path))
+  rmSync(join(handbook.root, 'public/gone.png'))
+  handbook.write({
+    'content/people/leave.md': '# Leave\n\n## Time for parents\n\n[x](_note.md) [y](/gone/)\n',
+    'content/people/photo.png': 'x'.repeat(60),
+    'content/new.md': '# New\n\n[t](/people/team/)\n',
+    'public/site.css': 'body { background: url(none.png) url(gone.png) url(lost.png) }\n',
+  })
+  const found = await Promise.all(
+    ['main', copy].map(async (base) => {
+      const { report } = await handbook.check('--base', base, '--rule', 'asset/unused=warning')
+      return report?.findings.map((finding) => JSON.stringify(finding).replaceAll(copy, 'main'))
+    }),
+  )
+  expect(found[0]?.filter((finding) => finding.includes('"new":false')).length).toBeGreaterThan(0)
+  expect(found[0]?.filter((finding) => finding.includes('"new":true')).length).toBeGreaterThan(5)
+  expect(found[0]).toEqual(found[1])
 })
 
 describe('a built site', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { configWith } from '../../support/compile.ts'
 import { load } from '../../support/load.ts'
-import { toldBy } from '../../support/told.ts'
+import { toldBy } from '../../support/told-lines.ts'
 
 const LINK_RULES = [
   'link/page',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { load } from '../../support/load.ts'
-import { toldBy } from '../../support/told.ts'
+import { toldBy } from '../../support/told-lines.ts'
 
 async function toldOf(url: string): Promise<readonly string[]> {
   const { site } = await load({ 'index.md': `A [link](<${url}>).` })

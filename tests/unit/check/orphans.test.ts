@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { orphansOf } from '../../../src/check/orphans.ts'
 import { route } from '../../../src/model/route.ts'
 import { load, type Files } from '../../support/load.ts'
-import { toldBy } from '../../support/told.ts'
+import { toldBy } from '../../support/told-lines.ts'
 
 async function orphansAmong(files: Files): Promise<readonly string[]> {
   const { site } = await load(files)

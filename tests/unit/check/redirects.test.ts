@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Base } from '../../../src/model/base.ts'
 import { route } from '../../../src/model/route.ts'
 import { load, type Files } from '../../support/load.ts'
-import { toldBy } from '../../support/told.ts'
+import { toldBy } from '../../support/told-lines.ts'
 
 const PAGES = { 'index.md': '', 'new/a.md': '# A\n\n## Sick days', 'plan.pdf': '', 'd.md': '---\ndraft: true\n---\n' }
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { configWith } from '../../support/compile.ts'
 import { load, type Files } from '../../support/load.ts'
-import { toldBy } from '../../support/told.ts'
+import { toldBy } from '../../support/told-lines.ts'
 
 async function toldOf(rule: string, files: Files, options: Parameters<typeof load>[1] = {}): Promise<readonly string[]> {
   const { site } = await load(files, options)

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Stylesheet } from '../../../src/model/rule.ts'
 import { route } from '../../../src/model/route.ts'
 import { load } from '../../support/load.ts'
-import { toldBy } from '../../support/told.ts'
+import { toldBy } from '../../support/told-lines.ts'
 
 const FILES = { 'index.md': '', 'images/map.png': '', 'fonts/a b.woff2': '', 'css/base.css': '', 'css/site.css': '' }
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Base, BasePage } from '../../../src/model/base.ts'
 import { route } from '../../../src/model/route.ts'
 import { load, type Files } from '../../support/load.ts'
-import { toldBy } from '../../support/told.ts'
+import { toldBy } from '../../support/told-lines.ts'
 
 /** What is told of a link on `index.md`, after its place and address. */
 async function toldOf(url: string, files: Files, base?: Base): Promise<readonly string[]> {

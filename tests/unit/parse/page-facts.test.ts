@@ -50,7 +50,10 @@ describe('slots', () => {
         definition,
       })),
     )
-    expect(page.facts.definitions).toMatchObject([{ url: '/y', uses: 4, ...definition }, { url: '/z', uses: 0 }])
+    expect(page.facts.definitions).toMatchObject([
+      { url: '/y', uses: 4, ...definition },
+      { url: '/z', uses: 0 },
+    ])
   })
 
   test('keep no more of a link’s words than a message can show', async () => {

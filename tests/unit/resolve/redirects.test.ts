@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Redirect } from '../../../src/model/site.ts'
 import { load, targetText, type Files } from '../../support/load.ts'
-import { toldBy } from '../../support/told.ts'
+import { toldBy } from '../../support/told-lines.ts'
 
 const RULES = ['redirect/loop', 'redirect/duplicate', 'redirect/shadowed', 'redirect/outside-root', 'redirect/schema']
 
