@@ -16,8 +16,6 @@ export interface BasePlan {
   readonly sizes: ReadonlyMap<string, number>
 }
 
-const CARRIAGE_RETURN = 0x0d
-
 /** Files whose text is looked at, whatever their folder. */
 const READ = /\.(?:md|markdown|css|ya?ml|[cm]?[jt]sx?)$/i
 
@@ -51,7 +49,9 @@ function planDifference(parts: readonly TreeEntry[], project: Project, today: Di
   const isUnchanged = (entry: TreeEntry): boolean => {
     // What was found wrong with a file today may come of others, and has to be found anew.
     if (told.has(entry.path) || !isHere(entry, project)) return false
-    return !isRead(entry) || isSame(entry, bytesOfPages.get(entry.path) ?? readFileSync(join(project.root, entry.path)))
+    if (!isRead(entry)) return true
+    const bytes = bytesOfPages.get(entry.path) ?? readFileSync(join(project.root, entry.path))
+    return blobHash(bytes, entry.blob) === entry.blob
   }
   const kept = parts.filter(isUnchanged)
   const unchanged = new Set(kept.map(({ path }) => path))
@@ -69,9 +69,4 @@ function isHere({ path }: TreeEntry, { root }: Project): boolean {
 
 function sizesOf(entries: readonly TreeEntry[]): ReadonlyMap<string, number> {
   return new Map(entries.map(({ path, size }) => [path, size]))
-}
-
-/** Line ends are no difference: git may have written the working copy with others than it stores. */
-function isSame({ blob }: TreeEntry, bytes: Uint8Array): boolean {
-  return [bytes, bytes.filter((byte) => byte !== CARRIAGE_RETURN)].some((variant) => blobHash(variant, blob) === blob)
 }

@@ -13,6 +13,7 @@ import { prepareComparison, type ComparisonOptions } from './base-comparison.ts'
 import { openBaseline, type BaselineOptions } from './baseline.ts'
 import { gatherExternal } from './external.ts'
 import { gatherFacts } from './gather-facts.ts'
+import { findLayoutLinks } from './layout-links.ts'
 import { loadSite } from './load-site.ts'
 import { lookedAt } from './looked-at.ts'
 import { createParseMemo } from './parse-memo.ts'
@@ -63,7 +64,7 @@ export async function check({ onProgress = ignore, ...options }: CheckOptions): 
   const memo = createParseMemo()
   const read = await loadSite(options, clock, onProgress, options.base === undefined ? undefined : memo)
   const loaded = { ...read, site: withRuleLevels(read.site, options.rules ?? {}) }
-  const own = await gatherFacts(loaded)
+  const own = { ...(await gatherFacts(loaded)), layoutLinks: await clock.run('check', () => findLayoutLinks(loaded)) }
   const files = await loadAlso(loaded)
   const asked = { ...loaded, site: withAlso(loaded.site, files) }
   const external = await gatherExternal(asked, { mode: options.external ?? 'cached', ...options, today: own.today, clock, onProgress })

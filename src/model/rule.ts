@@ -1,5 +1,5 @@
 import type { Base } from './base.ts'
-import type { Diagnostic, Severity } from './diagnostic.ts'
+import type { Diagnostic, Place, Severity } from './diagnostic.ts'
 import type { Level } from './level.ts'
 import type { ExternalVerdict } from './external.ts'
 import type { Route } from './route.ts'
@@ -34,14 +34,19 @@ export interface Stylesheet {
   readonly text: string
 }
 
-/** An address that a layout of the project prints on its pages, outside the pages' own text. */
+/** An address that a layout of the project prints on its pages, outside the pages' own text, and that leads nowhere. */
 export interface LayoutLink {
   /** As the HTML has it. */
   readonly url: string
+  /** What is wrong with it, and what to do about that. */
+  readonly problem: string
+  readonly hint?: string
   /** The first page that it stands on, and on how many it does. */
   readonly from: Route
   readonly pages: number
+  /** The file of the layout, or of a part of it, from the project's root; and where in that the address stands, as far as this is known. */
   readonly layout: string
+  readonly place?: Place
 }
 
 /** What rules may need beside the site; each part is there only where it was asked for. */

@@ -21,7 +21,7 @@ export interface AskInput {
 
 /**
  * Asks the addresses that may be asked and of which nothing is known, or nothing recent; then, for those of http that answer, the same
- * address over https. Gives the answers by address.
+ * address over https. Where there is no time for all of them, those come first that wait the most for it. Gives the answers by address.
  */
 export async function askDue(known: ReadonlyMap<string, Entry>, input: AskInput): Promise<ReadonlyMap<string, Answer>> {
   const { urls, fragments, config, today, timeBudget, onProgress } = input
@@ -41,7 +41,7 @@ export async function askDue(known: ReadonlyMap<string, Entry>, input: AskInput)
   }
 
   async function askRound(round: readonly string[]): Promise<void> {
-    const due = [...new Set(round)].filter(isDue)
+    const due = inTurn([...new Set(round)].filter(isDue), known)
     total += due.length
     await Promise.all(
       due.map(async (url) => {
@@ -59,4 +59,18 @@ export async function askDue(known: ReadonlyMap<string, Entry>, input: AskInput)
     await asker.close()
   }
   return answers
+}
+
+/** First what was not there the last time and may be dead, then what was never asked, then the others, the oldest answers first. */
+function inTurn(urls: readonly string[], known: ReadonlyMap<string, Entry>): readonly string[] {
+  const keyOf = (url: string): string => {
+    const entry = known.get(url)
+    return entry?.kind === 'gone' ? '0' : entry === undefined ? '1' : `2 ${entry.checked}`
+  }
+  const keys = new Map(urls.map((url) => [url, keyOf(url)]))
+  return urls.toSorted((a, b) => compareText(keys.get(a) ?? '', keys.get(b) ?? ''))
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
 }

@@ -21,8 +21,9 @@ interface Lane {
   readonly closing: AbortController
   /** Aborted where the lane is closed, or the time for all is up. */
   readonly end: AbortSignal
-  /** When the next request may begin. */
+  /** When the next request may begin, and until when the host is left alone. */
   next: number
+  restsUntil: number
 }
 
 /** Gives lanes that are empty. When `stop` is aborted, no further request begins. */
@@ -38,7 +39,7 @@ export function openLanes({ concurrency, interval }: Pick<ExternalConfig, 'concu
     const end = AbortSignal.any([stop, closing.signal])
     // A lane is as long as a site has links to its host, and each request in it listens.
     setMaxListeners(0, end)
-    const lane = { queue, closing, end, next: 0 }
+    const lane = { queue, closing, end, next: 0, restsUntil: 0 }
     lanes.set(host, lane)
     return lane
   }
@@ -46,7 +47,7 @@ export function openLanes({ concurrency, interval }: Pick<ExternalConfig, 'concu
   /** The queue spaces what leaves it; but what leaves it may have to wait for other hosts, and would then begin close together. */
   async function takeTurn(lane: Lane): Promise<void> {
     const now = performance.now()
-    const start = Math.max(now, lane.next)
+    const start = Math.max(now, lane.next, lane.restsUntil)
     lane.next = start + interval
     if (start > now) await setTimeout(start - now, undefined, { signal: lane.end })
   }
@@ -68,12 +69,12 @@ export function openLanes({ concurrency, interval }: Pick<ExternalConfig, 'concu
 
   function rest(host: string, milliseconds: number): void {
     const lane = laneOf(host)
-    lane.next = Math.max(lane.next, performance.now() + milliseconds)
+    lane.restsUntil = Math.max(lane.restsUntil, performance.now() + milliseconds)
     lane.queue.pause()
     void setTimeout(milliseconds, undefined, { signal: lane.end }).then(
       () => {
         // Another answer may have asked for a longer rest. (Timers may be a millisecond early.)
-        if (performance.now() + 2 >= lane.next) lane.queue.start()
+        if (performance.now() + 2 >= lane.restsUntil) lane.queue.start()
       },
       () => undefined,
     )

@@ -31,8 +31,8 @@ export interface Sender {
 }
 
 /**
- * Opens what requests are made with. No cookie is kept, no redirect followed, and but for `readPage` nothing is read of a body. A connection into a private
- * network is made only to a host and port that the configuration allows. When `stop` is aborted, requests end where they are.
+ * Opens what requests are made with. No cookie is kept, no redirect followed, and but for `readPage` nothing is read of a body. A connection
+ * into a private network is made only to a host and port that the configuration allows. When `stop` is aborted, requests end where they are.
  */
 export function openSender({ timeout, allowPrivate }: Pick<ExternalConfig, 'timeout' | 'allowPrivate'>, stop: AbortSignal): Sender {
   const guarded = new Agent({ connect: { lookup: guardedLookup, timeout }, maxHeaderSize: LONGEST_HEAD })

@@ -44,7 +44,7 @@ Take it.[^law] And again.[^law]
   'content/with spaces/a page.md':
     '# Spaces\n\n![A picture](<a picture.svg>)\n\n## More text {#more}\n\n<a id="more text"></a>\n\n[Home](../)\n',
   'content/with spaces/a picture.svg': PICTURE,
-  'content/日本/休暇.md': '---\nlang: ja\n---\n\n# 休暇\n\n## 有給休暇\n\n[ここ](#有給休暇)\n',
+  'content/日本/休暇.md': '---\nlang: ja\n---\n\n# 休暇\n\n## 有給休暇\n\n[有給休暇の取り方](#有給休暇)\n',
   'content/signs/100%.md': '# All of it\n\n[Beside](c%23.md)\n',
   'content/signs/c#.md': '# C sharp\n\n[Beside](./100%25.md)\n',
   'content/moved.md': '---\npermalink: /elsewhere/far/\n---\n\n# Moved\n\n![The plan](people/plan.svg) [leave](people/leave.md)\n',

@@ -30,7 +30,7 @@ export function hostileFiles(root: string): Tree {
     'content/yaml-quote.md': '---\nowner: people\ntitle: "Unfinished\n---\n\n# Broken quote\n',
     'content/yaml-colon.md': '---\ntitle: Leave: how it works\n---\n\n# Broken colon\n',
     'content/yaml-list.md': '---\n- title\n- owner\n---\n\n# A list\n',
-    'content/yaml-open.md': '---\ntitle: Never closed\n\n# Open\n',
+    'content/yaml-open.md': '---\ntitle: Never closed\n\n## Open\n',
     'content/alias-bomb.md': aliasBomb(),
     'content/script.md': scriptThatWrites(ran, '---js'),
     'content/script-spaced.md': scriptThatWrites(ran, '--- javascript'),

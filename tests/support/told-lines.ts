@@ -1,5 +1,5 @@
 import { runRules } from '../../src/check/run-rules.ts'
-import type { Diagnostic, Fix } from '../../src/model/diagnostic.ts'
+import type { Diagnostic, Fix, Place } from '../../src/model/diagnostic.ts'
 import type { CheckFacts } from '../../src/model/rule.ts'
 import type { Site } from '../../src/model/site.ts'
 import { NO_CHECK_FACTS } from './load.ts'
@@ -12,15 +12,20 @@ export function toldBy(site: Site, rules: readonly string[], facts: Partial<Chec
 }
 
 function lineOf({ file, place, rule, subject, fix, message, hint }: Diagnostic): string {
-  const range = place ? `:${String(place.line)}:${String(place.column)}-${String(place.endLine)}:${String(place.endColumn)}` : ''
-  return `${file}${range} ${rule} <${subject ?? ''}>${fix ? mendText(fix) : ''} | ${message}${hint === undefined ? '' : ` (${hint})`}`
+  return `${file}${place ? `:${rangeText(place)}` : ''} ${rule} <${subject ?? ''}>${fix ? mendText(fix) : ''} | ${message}${hint === undefined ? '' : ` (${hint})`}`
+}
+
+function rangeText({ line, column, endLine, endColumn }: Place): string {
+  const start = `${String(line)}:${String(column)}`
+  return endLine === undefined || endColumn === undefined ? start : `${start}-${String(endLine)}:${String(endColumn)}`
 }
 
 function mendText(fix: Fix): string {
   switch (fix.kind) {
     case 'address':
-    case 'text':
       return ` => ${fix.to}`
+    case 'text':
+      return ` => ${rangeText(fix.place)} ${fix.from} becomes ${fix.to}`
     case 'delete-lines':
       return ' => nothing'
     case 'add-alias':

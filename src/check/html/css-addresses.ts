@@ -5,7 +5,7 @@ const REST_OF_STRING: Readonly<Record<string, RegExp>> = {
   '"': /(?:[^"\\\n\r\f]|\\[^])*/y,
   "'": /(?:[^'\\\n\r\f]|\\[^])*/y,
 }
-const BARE_ADDRESS = /(?:[^\s"'()\\]|\\[^])*/y
+const BARE_ADDRESS = /(?:[^\s"'()\\]|\\[\da-f]{1,6}\s?|\\[^])*/iy
 
 /** The addresses in a stylesheet: of each `url()`, and of each `@import` (CSS Syntax 3, 4.3). What stands in comments and other strings is none. */
 export function cssAddresses(css: string): readonly InnerAddress[] {

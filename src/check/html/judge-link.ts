@@ -69,9 +69,7 @@ function judgeMissing(
   const hint = meant === undefined ? {} : { hint: `did you mean ${context.hrefOf(meant)}?` }
   if (use === 'refresh')
     return { rule: 'redirect/dead', severity: 'error', message: `this page leads on to ${shown}, where nothing is`, ...hint }
-  const isEmptyFolder = shown !== '/' && context.site.files.isFolder(shown)
-  const message = isEmptyFolder ? `there is no page at ${shown}: the folder has no index.html` : `there is no page at ${shown}`
-  return { rule: 'link/page', severity: 'error', message, ...hint }
+  return { rule: 'link/page', severity: 'error', message: `there is no page at ${shown}`, ...hint }
 }
 
 /** The address of the page that a source's path without its ending stands for. */
@@ -81,23 +79,29 @@ function pageWithout(stem: string, { site: { files } }: LinkContext): string | u
   return served && files.addressOf(served.file)
 }
 
-function judgeSpelling({ url }: HtmlLink, { file, spelling }: FileTarget, context: LinkContext): Verdict | undefined {
-  const { site, slash, hrefOf } = context
-  const address = site.files.addressOf(file)
-  const hint = `write ${hrefOf(address)}${/[?#].*$/s.exec(url)?.[0] ?? ''}`
+function judgeSpelling(link: HtmlLink, target: FileTarget, context: LinkContext): Verdict | undefined {
+  const address = context.site.files.addressOf(target.file)
+  const problem = spellingProblem(link, target, address, context)
+  return problem && { ...problem, hint: `write ${context.hrefOf(address)}${/[?#].*$/s.exec(link.url)?.[0] ?? ''}` }
+}
+
+function spellingProblem({ url }: HtmlLink, { file, spelling }: FileTarget, address: string, context: LinkContext): Verdict | undefined {
+  const { site, slash } = context
   switch (spelling) {
-    case 'case': {
+    case 'case':
+    case 'accents': {
       const rule = isHtmlFile(site.files.paths[file] ?? '') ? 'link/case' : 'asset/case'
-      return { rule, severity: 'error', message: `'${url}' differs in case from ${address}`, hint }
+      const how = spelling === 'case' ? 'in case' : 'in how its accents are encoded'
+      return { rule, severity: 'error', message: `'${url}' differs ${how} from ${address}` }
     }
     case 'no-slash':
       if (slash === 'never') return undefined
-      return { rule: 'link/slash', severity: 'warning', message: `'${url}' lacks the slash at the end of ${address}`, hint }
+      return { rule: 'link/slash', severity: 'warning', message: `'${url}' lacks the slash at the end of ${address}` }
     case 'extra-slash':
-      return { rule: 'link/slash', severity: 'warning', message: `'${url}' ends in a slash, which ${address} does not`, hint }
+      return { rule: 'link/slash', severity: 'warning', message: `'${url}' ends in a slash, which ${address} does not` }
     case 'exact':
       if (slash !== 'always' || !/(?:^|\/)index\.html?(?:[?#]|$)/i.test(url)) return undefined
-      return { rule: 'link/slash', severity: 'warning', message: `'${url}' names the index of ${address}`, hint }
+      return { rule: 'link/slash', severity: 'warning', message: `'${url}' names the index of ${address}` }
   }
 }
 
@@ -136,7 +140,7 @@ function judgeFragment(link: HtmlLink, { file, fragment }: FileTarget, page: Htm
   if (target.refreshDelay !== undefined && file !== page.file) return undefined
   const shown = decodePercent(fragment)
   const meant = nearest(shown, [...target.anchors].slice(0, COMPARED_AT_MOST))
-  const where = file === page.file ? 'this page' : site.files.addressOf(file)
+  const where = isWithinPage(link, page) ? 'this page' : site.files.addressOf(file)
   return {
     ...(link.use === 'refresh' ? { rule: 'redirect/anchor', severity: 'warning' } : { rule: 'link/anchor', severity: 'error' }),
     message: `#${shown} is not on ${where}`,
@@ -150,13 +154,19 @@ export function hasAnchor({ anchors }: HtmlPage, fragment: string): boolean {
 }
 
 /** Where a link leads, for a comparison with links of other pages. */
-function destinationOf({ url, target }: HtmlLink, page: HtmlPage): string {
+function destinationOf(link: HtmlLink, page: HtmlPage): string {
+  const { url, target } = link
   switch (target.kind) {
     case 'faulty':
       return url
     case 'missing':
       return target.path
     case 'file':
-      return `${target.file === page.file ? 'itself' : String(target.file)}#${target.fragment}`
+      return `${isWithinPage(link, page) ? 'itself' : String(target.file)}#${target.fragment}`
   }
+}
+
+/** True for a link to a part of the page that it stands on, whichever that is. */
+function isWithinPage({ url, target }: HtmlLink, page: HtmlPage): boolean {
+  return url.trimStart().startsWith('#') && target.kind === 'file' && target.file === page.file
 }

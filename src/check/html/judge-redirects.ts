@@ -1,6 +1,6 @@
 import { decodePercent } from '../../model/address.ts'
 import { fixedStart } from '../../model/redirect-pattern.ts'
-import { ruleFinder, spellingsOf, targetOf, type FollowPath, type Way } from './follow-rules.ts'
+import { MOST_HOPS, ruleFinder, spellingsOf, targetOf, type FollowPath, type Way } from './follow-rules.ts'
 import type { Span } from './html-document.ts'
 import type { HtmlFinding, HtmlSite } from './html-site.ts'
 import { hasAnchor } from './judge-link.ts'
@@ -67,10 +67,14 @@ function judgeTarget(rule: RedirectRule, context: RedirectContext): Verdict | un
   const way = endOf(rule, samplePath(rule.from), context, follow)
   if (!way) return undefined
   const { end, path, fragment, via } = way
-  if (end.kind === 'endless') return { rule: 'redirect/loop', severity: 'error', span, message: `${rule.from} leads round in a circle` }
+  if (end.kind === 'endless') {
+    const how = via.length < MOST_HOPS ? 'leads round in a circle' : `leads on more than ${String(MOST_HOPS)} times, and browsers give up`
+    return { rule: 'redirect/loop', severity: 'error', span, message: `${rule.from} ${how}` }
+  }
   const isOpen = rule.isPattern && /:[a-z]/i.test(to)
-  if (end.kind === 'nothing' && !(isOpen && hasBelow(to, context))) {
-    const shown = isOpen && via.length === 0 ? to : decodePercent(path)
+  // A name in the place of others ends nowhere: of those, what is known of the target must do, and of the next rule that one tells.
+  if (end.kind === 'nothing' && !(isOpen && (via.length > 0 || hasBelow(to, context)))) {
+    const shown = isOpen ? to : decodePercent(path)
     const meant = isOpen ? undefined : suggest(shown)
     const hint = meant === undefined ? {} : { hint: `did you mean ${hrefOf(meant)}?` }
     return { rule: 'redirect/dead', severity: 'error', span, message: `${rule.from} leads to ${shown}, where nothing is`, ...hint }

@@ -21,7 +21,9 @@ const ROLES: ReadonlyMap<string, Role> = new Map<string, Role>([
 
 /** Elements that end an SVG that was left open (HTML Living Standard, 13.2.6.5). */
 const ENDS_FOREIGN: ReadonlySet<string> = new Set([
-  ...'b big blockquote body br center code dd div dl dt em embed h1 h2 h3 h4 h5 h6 head hr i img li main menu nobr ol p pre s'.split(' '),
+  ...'b big blockquote body br center code dd div dl dt em embed h1 h2 h3 h4 h5 h6 head hr i img li listing menu meta nobr ol p pre ruby s'.split(
+    ' ',
+  ),
   ...'small span strong strike sub sup table tt u ul var'.split(' '),
 ])
 

@@ -1,5 +1,5 @@
-/** How an address finds its file: 'exact', or with a remark on how it is written. */
-export type Spelling = 'exact' | 'no-slash' | 'extra-slash' | 'case'
+/** How an address finds its file: 'exact', or with a remark on how it is written; 'accents': as letters and marks, or as letters with marks. */
+export type Spelling = 'exact' | 'no-slash' | 'extra-slash' | 'case' | 'accents'
 
 /** A file that answers at an address: its number in the list of files. */
 export interface Served {
@@ -38,18 +38,15 @@ export function serveFiles(paths: readonly string[]): ServedFiles {
     if (!folded.has(key)) folded.set(key, file)
   }
   const folders = new Set(paths.flatMap(foldersOf))
-  const known = new Map<string, Served | undefined>()
 
   function find(path: string): Served | undefined {
-    if (!known.has(path)) known.set(path, search(path))
-    return known.get(path)
-  }
-
-  function search(path: string): Served | undefined {
     const found = candidatesFor(path).find(({ file }) => exact.has(file))
     if (found) return { file: exact.get(found.file) ?? 0, spelling: found.spelling }
     const similar = candidatesFor(fold(path)).find(({ file }) => folded.has(file))
-    return similar && { file: folded.get(similar.file) ?? 0, spelling: 'case' }
+    if (!similar) return undefined
+    const file = folded.get(similar.file) ?? 0
+    const isSameCase = candidatesFor(path.normalize('NFC')).some((candidate) => candidate.file === `/${paths[file] ?? ''}`.normalize('NFC'))
+    return { file, spelling: isSameCase ? 'accents' : 'case' }
   }
 
   const addresses = paths.map((path) => `/${path}`.replace(/(?<=\/)index\.html?$/, ''))

@@ -20,6 +20,7 @@ import { frontLayout } from './front-layout.ts'
 import { headingH1 } from './heading-h1.ts'
 import { headingLevel } from './heading-level.ts'
 import { imageAlt } from './image-alt.ts'
+import { layoutLink } from './layout-link.ts'
 import { linkAnchor } from './link-anchor.ts'
 import { linkCase } from './link-case.ts'
 import { linkDraft } from './link-draft.ts'
@@ -71,6 +72,7 @@ export const RULES: readonly Rule[] = [
   redirectChain,
   redirectAnchor,
   frontLayout,
+  layoutLink,
   extDead,
   extUnreachable,
   extBlocked,

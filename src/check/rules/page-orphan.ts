@@ -7,13 +7,14 @@ import { orphansOf } from '../orphans.ts'
  */
 export const pageOrphan: Rule = {
   id: 'page/orphan',
-  severity: 'warning',
+  severity: 'info',
   summary: 'another page links to a page',
   *check(site, { base }) {
     for (const { route, file } of orphansOf(site)) {
       if (base?.orphans?.has(route) === true) continue
       yield {
         file,
+        ...(base?.orphans ? { severity: 'warning' as const } : {}),
         message: `no page links to ${route}`,
         hint: 'link to it from where readers look for it, or hide it on purpose with hide: true',
         subject: route,

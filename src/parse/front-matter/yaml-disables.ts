@@ -2,6 +2,7 @@ import { Lexer } from 'yaml'
 import { lineText, sourceLines } from '../../dialect/source-lines.ts'
 import type { Disable } from '../../model/page.ts'
 import { DISABLE_MARK, readDisable } from '../markdown-facts/disable-comments.ts'
+import { placesIn } from '../markdown-facts/places.ts'
 
 /** Signs of the lexer that are no part of the source: the first stands before the text of a value. */
 const SCALAR = '\x1f'
@@ -13,13 +14,12 @@ const SIGNS: ReadonlySet<string> = new Set([SCALAR, '\x02', '\x18'])
  */
 export function yamlDisables(text: string, yaml: string, yamlOffset: number): readonly Disable[] {
   if (!yaml.includes(DISABLE_MARK)) return []
+  const placeBetween = placesIn(text)
   const lines = sourceLines(text)
   const lineOf = (line: number): string | undefined => (line > lines.starts.length ? undefined : lineText(lines, line))
   return commentsOf(yaml).flatMap(({ comment, offset }) => {
     const start = yamlOffset + offset
-    const line = lines.starts.findLastIndex((first) => first <= start) + 1
-    const column = start - (lines.starts[line - 1] ?? 0) + 1
-    return readDisable(comment.slice(1), { line, column, endLine: line, endColumn: column + comment.length }, lineOf) ?? []
+    return readDisable(comment.slice(1), placeBetween(start, start + comment.length), lineOf) ?? []
   })
 }
 

@@ -74,6 +74,15 @@ describe('a page', () => {
     ])
   })
 
+  test('counts links however they are written', async () => {
+    const handbook = branched({
+      ...FILES,
+      'content/people/benefits.md': '# Benefits\n\n[x](../leave/) [y](/people/LEAVE.html) [z](leave) [up](.)\n',
+    })
+    handbook.commit({}, ['content/people/leave.md'])
+    expect((await removedIn(handbook)).join()).toContain('; 6 links still lead to the old address')
+  })
+
   test('that git moved is told with the line that mends it, and links get its new address', async () => {
     const handbook = branched()
     handbook.git('mv', 'content/people/leave.md', 'content/people/time-off.md')
@@ -276,6 +285,15 @@ test('what is not committed counts, and the repository stays as it is', async ()
     expect.stringContaining('#unpaid-leave was on /people/leave/ at main, and is not on the page any more'),
   ])
   expect([handbook.git('status', '--porcelain'), handbook.git('ls-files', '--stage'), handbook.git('count-objects', '-v')]).toEqual(before)
+})
+
+test('a ref goes before a folder of that name, unless that is written as a path', async () => {
+  const handbook = branched()
+  // The tests run in a folder that has one of this name.
+  handbook.git('branch', 'layouts')
+  expect((await handbook.check('--base', 'layouts')).report?.notes.join()).toContain('compared with layouts, commit')
+  const { exitCode, errors } = await handbook.check('--base', './layouts')
+  expect([exitCode, errors]).toEqual([3, expect.stringContaining('There is neither Markdown nor HTML in ./layouts')])
 })
 
 test('a handbook that is new has nothing to be removed from', async () => {

@@ -66,6 +66,15 @@ describe('a heading that was renamed', () => {
     ])
   })
 
+  test('is found by its words where sections were put in another order', async () => {
+    const handbook = branched('[Leave](leave.md)')
+    const [title = '', booking = '', parents = '', unpaid = ''] = LEAVE.split(/(?=^#+ )/m)
+    handbook.write({
+      'content/leave.md': [title, unpaid.replace('Unpaid leave', 'Unpaid leaves'), '## Sick days\n\nRest.\n\n', parents, booking].join(''),
+    })
+    expect(await anchorsIn(handbook)).toEqual([expect.stringContaining('(keep the old address: ## Unpaid leaves {#unpaid-leave})')])
+  })
+
   test('with letters that a list of attributes does not take gets an anchor in HTML', async () => {
     const handbook = branched('[Leave](leave.md)', LEAVE.replace('Parental leave', 'Elternzeit für alle'))
     handbook.write({ 'content/leave.md': LEAVE.replace('Parental leave', 'Elternzeit für jeden') })
@@ -94,6 +103,16 @@ describe('a heading that is gone', () => {
     expect(await anchorsIn(handbook)).toEqual([
       'content/leave.md  warning  anchor/removed  #parental-leave was on /leave/ at main, and is not on the page any more (it is on /parents/ now: link there, or give it up in the front matter of a page: removed: ["/leave/#parental-leave"])',
     ])
+  })
+
+  test('is told without a page where several have it', async () => {
+    const handbook = branched('[Leave](leave.md)')
+    handbook.write({
+      'content/leave.md': LEAVE.replace('## Parental leave\n\nSixteen weeks.\n\n', ''),
+      'content/mothers.md': '## Parental leave\n\n[Up](leave.md)\n',
+      'content/fathers.md': '## Parental leave\n\n[Up](leave.md)\n',
+    })
+    expect((await anchorsIn(handbook)).join()).not.toContain('it is on')
   })
 
   test('is fine where it is given up', async () => {

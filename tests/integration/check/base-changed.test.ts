@@ -75,7 +75,8 @@ describe('--changed', () => {
         ...FILES,
         'content/big.png': 'x'.repeat(60),
         'content/old.png': 'x'.repeat(60),
-        'content/pictures.md': '# P\n\n![a](big.png) ![b](old.png) [Home](/)\n',
+        'content/small.png': 'x'.repeat(40),
+        'content/pictures.md': '# P\n\n![a](big.png) ![b](old.png) ![c](small.png) [Home](/)\n',
       },
       'export default { check: { assetSize: 50 } }\n',
     )
@@ -85,6 +86,8 @@ describe('--changed', () => {
     ])
     handbook.write({ 'content/big.png': 'x'.repeat(70) })
     expect((await told(handbook, '--changed')).told).toEqual(['old content/big.png:0 asset/size'])
+    handbook.write({ 'content/small.png': 'x'.repeat(70) })
+    expect((await told(handbook, '--changed')).told).toEqual(['old content/big.png:0 asset/size', 'new content/small.png:0 asset/size'])
   })
 
   test('tells of a link to a broken definition that was there already', async () => {
@@ -102,6 +105,12 @@ describe('--changed', () => {
     })
     expect((await told(handbook)).told).toEqual(['old content/older.md:7 link/page', 'old content/older.md:9 link/page'])
     expect((await told(handbook, '--changed')).told).toEqual([])
+  })
+
+  test('does not take other line ends for a change', async () => {
+    const handbook = branched()
+    handbook.write({ 'content/old.md': OLD_FAULTS.replaceAll('\n', '\r\n') })
+    expect(await told(handbook, '--changed')).toEqual({ exitCode: 0, told: [] })
   })
 
   test('needs a base, and one with sources', async () => {

@@ -77,9 +77,10 @@ describe('a folder of Markdown', () => {
 
 test.each([
   ['pages and files come, go and change', {}],
-  ['of links among the files', { 'content/people/salary.md': { link: 'pay.md' } }],
+  ['redirects go', {}, ['redirects.yaml']],
+  ['of links among the files', { 'content/people/salary.md': { link: 'pay.md' }, 'content/people/same.md': { link: '../links.md' } }],
   ['two files want one address', { 'content/form.pdf': 'another' }],
-])('a commit and a copy of it give the same: %s', async (_, more) => {
+])('a commit and a copy of it give the same: %s', async (_, more, gone: readonly string[] = []) => {
   const links = Object.entries(more).flatMap(([path, content]) => (typeof content === 'string' ? [] : [[path, content.link] as const]))
   const files = Object.entries(more).filter((entry): entry is [string, string] => typeof entry[1] === 'string')
   const handbook = createHandbook({
@@ -88,6 +89,9 @@ test.each([
     'content/index.md': '# Home\n\n[Leave](people/leave.md) [Pay](people/pay.md) ![p](people/photo.png) [t](/people/team/)\n',
     'content/people/photo.png': 'x'.repeat(50),
     'content/people/_note.md': '# Not published\n',
+    'content/links.md': '# Links\n\n[note](people/_note.md) [old](/moved/) [far](/nowhere/)\n',
+    'content/redirects.yaml': `${String(FILES['content/redirects.yaml'])}/moved/: /people/pay/\n/dead/: /nowhere/\n`,
+    'content/people/plan.md.erb': '<%= plan %>',
     'content/people/team.md.erb': '<%= team %>',
     'content/data/team.yaml': '- Nia\n',
     'public/site.css': 'body { background: url(none.png) url(gone.png) }\n',
@@ -98,7 +102,7 @@ test.each([
   createRepository(handbook.root).commit()
   const copy = join(temporaryFolder(), 'copy')
   cpSync(handbook.root, copy, { recursive: true, verbatimSymlinks: true })
-  for (const path of ['people/pay.md', 'people/team.md.erb', 'redirects.yaml']) rmSync(join(handbook.root, 'content', path))
+  for (const path of ['people/pay.md', 'people/team.md.erb', ...gone]) rmSync(join(handbook.root, 'content', path))
   rmSync(join(handbook.root, 'public/gone.png'))
   handbook.write({
     'content/people/leave.md': '# Leave\n\n## Time for parents\n\n[x](_note.md) [y](/gone/)\n',

@@ -14,7 +14,16 @@ describe('as hosts serve files', () => {
   test('capital letters', async () => {
     expect(await findingsOf('<a href="/B/">b</a> <img alt="" src="A.png"> <a href="c%20d.html">c</a>')).toEqual([
       "index.html:1:10  error  link/case  '/B/' differs in case from /b/ (write /b/)",
-      "index.html:1:37  error  asset/case  'A.png' differs in case from /a.png (write /a.png)",
+      "index.html:1:38  error  asset/case  'A.png' differs in case from /a.png (write /a.png)",
+    ])
+  })
+
+  test('accents that are encoded in another way', async () => {
+    const [composed, apart] = ['caf\u00e9', 'cafe\u0301']
+    expect(
+      await htmlFindings({ 'index.html': `<a href="${composed}.html">c</a> <a href="${apart}.html">c</a>`, [`${apart}.html`]: '<p>' }),
+    ).toEqual([
+      `index.html:1:10  error  link/case  '${composed}.html' differs in how its accents are encoded from /${apart}.html (write /cafe%CC%81.html)`,
     ])
   })
 
@@ -27,7 +36,7 @@ describe('as hosts serve files', () => {
 
   test('a folder without an index is no page', async () => {
     expect(await htmlFindings({ 'index.html': '<a href="files/">f</a> <a href="files/a.pdf">a</a>', 'files/a.pdf': '' })).toEqual([
-      'index.html:1:10  error  link/page  there is no page at /files/: the folder has no index.html',
+      'index.html:1:10  error  link/page  there is no page at /files/',
     ])
   })
 
@@ -185,6 +194,10 @@ describe('what counts', () => {
       'index.html:1:55  error  link/anchor  #t is not on this page',
       'index.html:1:92  error  link/anchor  #t is not on /i.svg',
     ])
+  })
+
+  test('parts of drawings that styles name are not looked for', async () => {
+    expect(await findingsOf('<style>p { fill: url(#g) }</style><p style="fill: url(#g)">')).toEqual([])
   })
 
   test('images without words', async () => {

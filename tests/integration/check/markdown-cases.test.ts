@@ -1,5 +1,7 @@
 // What checkers of Markdown get wrong, each case once, all of them in one handbook: what is told, where, and what is not.
-import { beforeAll, describe, expect, test } from 'vitest'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
 import type { JsonCheckFinding } from '../../../src/report/check-json.ts'
 import { createHandbook, type Checked } from '../../support/create-handbook.ts'
 
@@ -232,13 +234,14 @@ const FIRST_LINES = CASES.map((_, index) =>
   CASES.slice(0, index).reduce((line, { markdown }) => line + markdown.split('\n').length + 1, FRONT_MATTER.split('\n').length),
 )
 
-let checked: Checked
+const checked = await checkOnce()
 
-beforeAll(async () => {
+async function checkOnce(): Promise<Checked> {
   const handbook = createHandbook(FILES, CONFIG)
-  checked = await handbook.check()
+  const result = await handbook.check()
   handbook.remove()
-})
+  return result
+}
 
 function findingsOn(from: number, to: number): readonly JsonCheckFinding[] {
   return (checked.report?.findings ?? []).filter(({ file, line = 0 }) => file === 'content/cases.md' && line >= from && line < to)
@@ -260,7 +263,7 @@ describe('of each case, what is wrong is told where it stands, and nothing else'
 test('of the other files, the template and the page that nothing leads to are told', () => {
   const others = (checked.report?.findings ?? []).filter(({ file }) => file !== 'content/cases.md')
   expect(others.map(({ file, severity, rule, message }) => `${file} ${severity} ${rule} ${message}`)).toEqual([
-    'content/people/a.md warning page/orphan no page links to /people/a/',
+    'content/people/a.md info page/orphan no page links to /people/a/',
     'content/people/chart.html.md.erb info source/skipped this is a template (.erb), which only the program it was written for can read, so it is not on the site',
   ])
 })
@@ -278,4 +281,40 @@ test('ten lines more at the top leave every mark as it was', async () => {
   )
   const { report } = await handbook.check()
   expect(report?.findings.map(({ fingerprint }) => fingerprint)).toEqual(checked.report?.findings.map(({ fingerprint }) => fingerprint))
+})
+
+test('what has one sure answer is mended, nothing else is touched, and a second run finds nothing left to mend', async () => {
+  const source = [
+    '# Home',
+    '',
+    '[a] and (the *plan*)[people.md], by e-mail. E-mail',
+    'us.',
+    '',
+    '[a]: people.md',
+    '[unused]: people.md',
+    '  "with a title"',
+    '[A]: people.md',
+    '',
+    '- [listed]: people.md',
+    '',
+    '[a] ends.',
+    '',
+  ]
+  const handbook = createHandbook({ 'content/index.md': source.join('\n'), 'content/people.md': '# People\n' }, CONFIG)
+  await handbook.check('--fix')
+  expect(readFileSync(join(handbook.root, 'content/index.md'), 'utf8').split('\n')).toEqual([
+    '# Home',
+    '',
+    '[a] and [the *plan*](people.md), by email. Email',
+    'us.',
+    '',
+    '[a]: people.md',
+    '',
+    '- [listed]: people.md',
+    '',
+    '[a] ends.',
+    '',
+  ])
+  const { findings } = await handbook.check()
+  expect(findings).toEqual(['content/index.md:8:3  info  ref/unused  nothing on this page uses [listed] (delete it)'])
 })

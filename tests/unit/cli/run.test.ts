@@ -87,7 +87,7 @@ describe('mistakes on the command line', () => {
 
 describe('build', () => {
   test('writes the site and says so', async () => {
-    const root = project({ 'content/index.md': '# Home\n', 'content/leave.md': '# Leave\n' })
+    const root = project({ 'content/index.md': '# Home\n\n[Leave](leave.md)\n', 'content/leave.md': '# Leave\n' })
     const { exitCode, stdout, stderr } = await handbook('build', '--root', root)
     expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' })
     expect(stdout).toMatch(/^2 pages in \d+\.\d s → .*\/dist\/\n$/)
@@ -98,7 +98,7 @@ describe('build', () => {
   })
 
   test('builds a folder of Markdown as it is, to another place', async () => {
-    const root = project({ 'docs/README.md': '# Home\n', 'docs/leave.md': '# Leave\n' })
+    const root = project({ 'docs/README.md': '# Home\n\n[Leave](leave.md)\n', 'docs/leave.md': '# Leave\n' })
     const { exitCode } = await handbook('build', '--root', join(root, 'docs'), '--out', join(root, 'site'))
     expect(exitCode).toBe(0)
     expect(existsSync(join(root, 'site/leave/index.html'))).toBe(true)
@@ -106,7 +106,7 @@ describe('build', () => {
   })
 
   test('prints findings, and ends well all the same', async () => {
-    const root = project({ 'content/index.md': '# Home\n', 'content/leave.md': brokenPage })
+    const root = project({ 'content/index.md': '# Home\n\n[Leave](leave.md)\n', 'content/leave.md': brokenPage })
     const { exitCode, stdout } = await handbook('build', '--root', root)
     expect(exitCode).toBe(0)
     expect(stdout).toMatch(/^content\/leave\.md:\d+:\d+ {2}error {2}front\/schema {2}\S.*$/m)
@@ -115,7 +115,7 @@ describe('build', () => {
   })
 
   test('with --strict ends with 1 where there are errors, and the site is there', async () => {
-    const root = project({ 'content/index.md': '# Home\n', 'content/leave.md': brokenPage })
+    const root = project({ 'content/index.md': '# Home\n\n[Leave](leave.md)\n', 'content/leave.md': brokenPage })
     const { exitCode, stderr } = await handbook('build', '--root', root, '--strict')
     expect(exitCode).toBe(1)
     expect(stderr).toMatch(/^error: \d errors? in the content: with --strict, that fails the build \(the site is written all the same\)\n$/)
@@ -129,7 +129,7 @@ describe('build', () => {
   })
 
   test('with --json prints one object, with all findings', async () => {
-    const root = project({ 'content/index.md': '# Home\n', 'content/leave.md': brokenPage })
+    const root = project({ 'content/index.md': '# Home\n\n[Leave](leave.md)\n', 'content/leave.md': brokenPage })
     const { exitCode, stdout, stderr } = await handbook('build', '--root', root, '--json')
     expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' })
     const report = JSON.parse(stdout) as JsonBuildReport

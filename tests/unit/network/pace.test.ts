@@ -88,6 +88,21 @@ test('while a host is left alone, no other address of it is asked', async () => 
   expect(server.log).toHaveLength(5)
 })
 
+test('afterwards it is asked on, whatever was about to begin', async () => {
+  const server = await startServer({
+    ...script(8, { status: 200, delay: 20 }),
+    '/0': [{ status: 429, headers: { 'retry-after': '1' } }, 200],
+  })
+  const others = await Promise.all(paths(15).map(() => startServer({ '/': { status: 200, delay: 200 } })))
+  const urls = [...others.map(({ origin }) => `${origin}/`), ...paths(8).map((path) => server.origin + path)]
+  const { verdicts } = await checkAddresses(urls, {
+    allowPrivate: [server, ...others].map(({ host }) => host),
+    interval: 50,
+    timeBudget: 20_000,
+  })
+  expect(urls.map((url) => verdicts.get(url)?.kind)).toEqual(urls.map(() => 'ok'))
+})
+
 test('what many addresses lead to is asked once', async () => {
   const server = await startServer({ ...script(4, { status: 302, headers: { location: '/to' } }), '/to': 200 })
   await checkAddresses(

@@ -112,6 +112,23 @@ test('the last good answer and the number of bad ones are kept', async () => {
   expect(kept(folder)[url]).toMatchObject({ good: '2026-03-01', errors: ['2026-04-01', '2026-04-02'] })
 })
 
+test('those are asked first that wait the most for it', async () => {
+  const paths = ['/new', '/old', '/older', '/gone']
+  const server = await startServer({})
+  const folder = temporaryFolder()
+  const entry = { kind: 'ok', reason: '', seen: '2026-03-01' }
+  keep(
+    folder,
+    'a',
+    { ...entry, url: `${server.origin}/old`, checked: '2026-02-01' },
+    { ...entry, url: `${server.origin}/older`, checked: '2026-01-01' },
+    { ...entry, url: `${server.origin}/gone`, checked: '2026-02-28', kind: 'gone' },
+  )
+  const urls = paths.map((path) => server.origin + path)
+  await checkAddresses(urls, { folder, allowPrivate: [server.host], concurrency: 1 })
+  expect(server.log).toEqual(['HEAD /gone', 'HEAD /new', 'HEAD /older', 'HEAD /old'])
+})
+
 test('what answers over http is asked for over https too', async () => {
   const folder = temporaryFolder()
   const entry = { reason: '', checked: '2026-03-01', seen: '2026-03-01' }
