@@ -8,6 +8,7 @@ import { readRedirectRules } from '../check/html/redirect-rules.ts'
 import { isHtmlFile, serveFiles, type ServedFiles } from '../check/html/served-files.ts'
 import { siteAddresses } from '../check/html/site-addresses.ts'
 import { stringPool } from '../check/html/string-pool.ts'
+import { targetFinder } from '../check/html/target-of.ts'
 import { atTheirLevels, levelsOf } from '../check/levels.ts'
 import { findConfigFile, loadConfig } from '../config/config-file.ts'
 import { readSiteAddress } from '../config/site-address.ts'
@@ -59,7 +60,9 @@ export async function checkHtml({ onProgress = ignore, rules = {}, ...options }:
   const files = serveFiles(paths)
   const redirects = readRedirectRules(await redirectsOf(folder), addresses)
   const follow = pathFollower(files, redirects, addresses)
-  const read = await clock.run('parse', () => readHtmlFiles(folder.entries, { files, addresses, follow, keep: stringPool() }, onProgress))
+  const read = await clock.run('parse', () =>
+    readHtmlFiles(folder.entries, { files, addresses, targetOf: targetFinder(files, follow), keep: stringPool() }, onProgress),
+  )
   const findings = await clock.run('check', async () => {
     const found = judgeHtml({ files, pages: read.pages, rules: redirects }, { addresses, follow, slash: config.check.slash })
     const placed = await placeFindings(found, folder.entries)

@@ -8,6 +8,7 @@ import { resolvePage } from '../check/html/resolve-page.ts'
 import { serveFiles } from '../check/html/served-files.ts'
 import { siteAddresses } from '../check/html/site-addresses.ts'
 import { pageSuggester } from '../check/html/suggest-page.ts'
+import { targetFinder } from '../check/html/target-of.ts'
 import type { Layouts } from '../model/layout.ts'
 import { encodeRoute, outputFileOf, route, type Route } from '../model/route.ts'
 import type { LayoutLink } from '../model/rule.ts'
@@ -26,7 +27,8 @@ export function findLayoutLinks({ project, layouts, site }: LoadedSite): readonl
   const addresses = siteAddresses(site.config.url, site.config.siteUrls)
   const files = serveFiles(paths)
   const redirects = readRedirectRules(rules, addresses)
-  const surroundings = { files, addresses, follow: pathFollower(files, redirects, addresses), keep: (text: string): string => text }
+  const targetOf = targetFinder(files, pathFollower(files, redirects, addresses))
+  const surroundings = { files, addresses, targetOf, keep: (text: string): string => text }
   const bodies = new Map(site.pages.map((page) => [outputFileOf(page.route), page]))
   const pages = new Map<number, HtmlPage>()
   for (const [file, document] of documents)

@@ -11,10 +11,14 @@ export const PRIVATE_CODE = 'EPRIVATE'
  */
 export const guardedLookup: LookupFunction = (hostname, options, callback) => {
   lookUp(hostname, options, (error, addresses) => {
+    if (error) {
+      // Without an answer there are no addresses, whatever the types of node say.
+      callback(error, [])
+      return
+    }
     const open = addresses.filter(({ address }) => !isPrivateAddress(address))
     const [first] = open
-    if (error) callback(error, [])
-    else if (!first) callback(failure(PRIVATE_CODE, `${hostname} is in a private network`), [])
+    if (!first) callback(failure(PRIVATE_CODE, `${hostname} is in a private network`), [])
     else if (options.all === true) callback(null, open)
     else callback(null, first.address, first.family)
   })

@@ -2,7 +2,7 @@ import type { Diagnostic } from '../../model/diagnostic.ts'
 import type { Baseline, BaselineEntry } from './baseline.ts'
 
 /** The rule that tells of entries in vain. */
-export const STALE_RULE = 'baseline/stale'
+const STALE_RULE = 'baseline/stale'
 
 /** A finding for each entry that nothing stands for any more, at its line. `file` is the baseline's, from the project's root. */
 export function staleFindings(stale: readonly BaselineEntry[], { lines }: Baseline, file: string): readonly Diagnostic[] {

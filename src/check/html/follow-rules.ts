@@ -28,10 +28,7 @@ export const MOST_HOPS = 20
 /** Takes the files of a site and the rules of its `_redirects`; gives a function that follows paths as its host would. */
 export function pathFollower(files: ServedFiles, rules: readonly RedirectRule[], addresses: SiteAddresses): FollowPath {
   const find = ruleFinder(rules)
-  // A site has many links and few addresses.
-  const known = new Map<string, Way>()
-
-  function follow(start: readonly string[]): Way {
+  return (start) => {
     const via: RedirectRule[] = []
     const seen = new Set<string>()
     let paths = start
@@ -55,13 +52,6 @@ export function pathFollower(files: ServedFiles, rules: readonly RedirectRule[],
       fragment = next.hash.slice(1) || fragment
       paths = spellingsOf(local)
     }
-  }
-
-  return (start) => {
-    const key = start.at(-1) ?? ''
-    const way = known.get(key) ?? follow(start)
-    known.set(key, way)
-    return way
   }
 }
 

@@ -33,12 +33,11 @@ export function* judgeRedirects(context: RedirectContext): Generator<HtmlFinding
 
 /** A rule that never holds: a file goes before it, or another rule. */
 function judgePlace(rule: RedirectRule, find: (path: string) => RedirectRule | undefined, context: RedirectContext): Verdict | undefined {
-  const { site, file, follow } = context
+  const { site, file } = context
   const { fromSpan: span, from } = rule
   const served = rule.isPattern || rule.isForced ? undefined : site.files.find(from)
   if (served && (served.spelling === 'exact' || served.spelling === 'no-slash')) {
-    const end = endOf(rule, from, context, follow)
-    if (end?.end.kind === 'file' && end.end.served.file === served.file) return undefined
+    if (isSameWay(rule, served.file, context)) return undefined
     const message = `at ${from} stands ${site.files.paths[served.file] ?? ''}, which readers get instead`
     return { rule: 'redirect/shadowed', severity: 'error', span, message, hint: 'delete the rule, or put ! behind its status' }
   }
@@ -58,13 +57,23 @@ function judgePlace(rule: RedirectRule, find: (path: string) => RedirectRule | u
       }
 }
 
+/** True where readers come to the same end by a file: it is that, or leads on to that by itself, for hosts that know no rules. */
+function isSameWay(rule: RedirectRule, file: number, context: RedirectContext): boolean {
+  const end = endOf(rule, rule.from, context)?.end
+  const to = end?.kind === 'file' ? end.served.file : undefined
+  const page = context.site.pages.get(file)
+  if (page?.refreshDelay === undefined) return to === file
+  const next = page.links.find(({ use }) => use === 'refresh')?.target
+  return next?.kind === 'file' ? next.file === to : next === undefined && (end === undefined || end.kind === 'elsewhere')
+}
+
 /** Where a rule leads: nowhere, round in a circle, through another rule, or to an anchor that is not there. */
 function judgeTarget(rule: RedirectRule, context: RedirectContext): Verdict | undefined {
-  const { site, suggest, follow, hrefOf } = context
+  const { site, suggest, hrefOf } = context
   const { to, toSpan: span } = rule
   if (to === '') return { rule: 'redirect/dead', severity: 'error', span, message: 'this rule does not say where it leads' }
   if (rule.status >= 404) return undefined
-  const way = endOf(rule, samplePath(rule.from), context, follow)
+  const way = endOf(rule, samplePath(rule.from), context)
   if (!way) return undefined
   const { end, path, fragment, via } = way
   if (end.kind === 'endless') {
@@ -91,7 +100,7 @@ function judgeTarget(rule: RedirectRule, context: RedirectContext): Verdict | un
 }
 
 /** Where a rule leads from a path; undefined where that is another site. */
-function endOf(rule: RedirectRule, from: string, { addresses }: RedirectContext, follow: FollowPath): Way | undefined {
+function endOf(rule: RedirectRule, from: string, { addresses, follow }: RedirectContext): Way | undefined {
   const target = targetOf(rule, from, addresses)
   const path = target && addresses.pathIn(target)
   return path === undefined ? undefined : follow(spellingsOf(path))

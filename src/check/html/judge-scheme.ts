@@ -14,6 +14,7 @@ const UNSAFE = 'link to an https:, mailto: or tel: address, or to a page'
 
 /** Judges an address by its scheme alone. */
 export function judgeScheme(url: string, use: AddressUse): SchemeVerdict {
+  if (!url.includes(':')) return 'address'
   const lostSlash = /^\s*(https?):\/(?!\/)/i.exec(url)?.[1]
   if (lostSlash !== undefined) {
     return { rule: 'link/malformed', message: `'${lostSlash}:/' has lost a slash`, hint: `write ${lostSlash}://, or the path alone` }

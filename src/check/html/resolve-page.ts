@@ -1,22 +1,20 @@
 import { joinPath } from '../../model/address.ts'
-import { spellingsOf, type FollowPath } from './follow-rules.ts'
+import { spellingsOf } from './follow-rules.ts'
 import type { AddressUse, HtmlAddress, HtmlDocument } from './html-document.ts'
 import type { Fault, HtmlLink, HtmlPage, HtmlTarget } from './html-site.ts'
 import { judgeScheme } from './judge-scheme.ts'
 import { isHtmlFile, type ServedFiles } from './served-files.ts'
 import type { SiteAddresses } from './site-addresses.ts'
+import type { TargetOf } from './target-of.ts'
 
 /** What is known of the site while its files are read. */
 export interface HtmlSurroundings {
   readonly files: ServedFiles
   readonly addresses: SiteAddresses
-  readonly follow: FollowPath
+  readonly targetOf: TargetOf
   /** Gives a text of its own for one that is cut from a longer text, so that this can go. */
   readonly keep: (text: string) => string
 }
-
-/** An ending that names a file and no page, as the rules for Markdown see it. */
-const FILE_ENDING = /\.(?!x?html?$|md$|markdown$)[a-z0-9]{2,5}$/i
 
 /** Uses that an address must be written for; elsewhere an empty one asks for nothing. */
 const NEEDS_ADDRESS: ReadonlySet<AddressUse> = new Set<AddressUse>(['link', 'image', 'resource'])
@@ -60,33 +58,7 @@ function resolveAddress({ url, use }: HtmlAddress, base: Base, site: HtmlSurroun
     const message = `'${written}' climbs above the root of the site`
     return faulty({ rule: 'link/outside-root', message, hint: 'take one ../ off, or link from the root with /' })
   }
-  return leadTo(path, to, use, site)
-}
-
-function leadTo(path: string, to: URL, use: AddressUse, site: HtmlSurroundings): HtmlTarget | undefined {
-  const { end, path: last, fragment, via } = site.follow(spellingsOf(path))
-  switch (end.kind) {
-    // What leads on for ever is told at the rule that does.
-    case 'endless':
-    case 'elsewhere':
-      return undefined
-    case 'nothing':
-      return { kind: 'missing', path: last, isFile: !TO_PAGE.has(use) || FILE_ENDING.test(last) }
-    case 'file': {
-      const { file, spelling } = end.served
-      const isJudged = isHtmlFile(site.files.paths[file] ?? '') || use === 'part'
-      if (spelling === 'exact' && !isJudged) return undefined
-      const written = (to.hash.slice(1) || fragment).replace(/:~:.*$/s, '')
-      return { kind: 'file', file, spelling, fragment: site.keep(written), via: via.filter(isMove).map(({ from }) => from) }
-    }
-  }
-}
-
-const TO_PAGE: ReadonlySet<AddressUse> = new Set<AddressUse>(['link', 'form', 'refresh'])
-
-/** True for a rule that sends readers on; one with status 200 only says what to serve. */
-function isMove({ status }: { readonly status: number }): boolean {
-  return status >= 300
+  return site.targetOf(path, to.hash, use)
 }
 
 /** Another site is nobody's business here; but an address on the own host that lacks the site's path most often meant this site. */

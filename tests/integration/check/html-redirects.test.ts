@@ -65,6 +65,15 @@ describe('rules of _redirects', () => {
     ])
   })
 
+  test('a page that leads to the same end is no file in the way', async () => {
+    const pages = { 'old.html': leadingOn('b/'), 'out.html': leadingOn('https://example.com') }
+    expect(await htmlFindings({ ...SITE, ...pages, _redirects: '/old.html /b/\n/out.html https://example.com' })).toEqual([])
+    expect(await htmlFindings({ ...SITE, ...pages, _redirects: '/old.html /\n/out.html /b/' })).toEqual([
+      '_redirects:1:1  error  redirect/shadowed  at /old.html stands old.html, which readers get instead (delete the rule, or put ! behind its status)',
+      '_redirects:2:1  error  redirect/shadowed  at /out.html stands out.html, which readers get instead (delete the rule, or put ! behind its status)',
+    ])
+  })
+
   test('an earlier rule goes before a later one', async () => {
     expect(
       await findingsOf('/one /b/\n/one/ /news/one.html\n/two/* /b/\n/two/deep/* /news/:splat\n/three/:name /b/\n/three/* /news/:splat'),
