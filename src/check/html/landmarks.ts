@@ -65,14 +65,19 @@ export function createSurroundings(): Surroundings {
     settle()
   }
 
+  function leaveForeign(): void {
+    cut(stack.findIndex(({ role }) => role === 'foreign'))
+  }
+
   function close(element: string): void {
+    if (isForeign && (element === 'p' || element === 'br')) leaveForeign()
     const role = ROLES.get(element)
     if (role === 'heading') isHeading = false
     else if (role) cut(stack.findLastIndex(({ name }) => name === element))
   }
 
   function open(element: string, isSelfClosing: boolean): void {
-    if (isForeign && ENDS_FOREIGN.has(element)) cut(stack.findIndex(({ role }) => role === 'foreign'))
+    if (isForeign && ENDS_FOREIGN.has(element)) leaveForeign()
     if (element === 'body') close('head')
     const role = ROLES.get(element)
     if (role === undefined) return

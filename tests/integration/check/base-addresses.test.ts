@@ -1,5 +1,5 @@
 // What `--base` finds where it names a branch: addresses that are gone, in real repositories.
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { createHandbook, type Handbook } from '../../support/create-handbook.ts'
@@ -94,6 +94,14 @@ describe('a page', () => {
       'content/people/leave.md  error  url/removed  /people/leave/ was served at main, and is not any more: its page is at /people/time-off/ now; 3 links still lead to the old address (add to the front matter of content/people/time-off.md: aliases: [/people/leave/])',
     ])
     expect(report?.findings.find(({ rule }) => rule === 'url/removed')?.fixable).toBe(true)
+  })
+
+  test('that git moved gets its alias by --fix', async () => {
+    const handbook = branched()
+    handbook.git('mv', 'content/people/leave.md', 'content/people/time-off.md')
+    await handbook.check('--base', 'main', '--fix')
+    expect(readFileSync(join(handbook.root, 'content/people/time-off.md'), 'utf8')).toMatch(/aliases:.*\/people\/leave\//s)
+    expect(await removedIn(handbook)).toEqual([])
   })
 
   test('that moved and was changed, and is not yet known to git, is found by its text', async () => {

@@ -89,11 +89,10 @@ test('while a host is left alone, no other address of it is asked', async () => 
 })
 
 test('afterwards it is asked on, whatever was about to begin', async () => {
-  const server = await startServer({
-    ...script(8, { status: 200, delay: 20 }),
-    '/0': [{ status: 429, headers: { 'retry-after': '1' } }, 200],
-  })
-  const others = await Promise.all(paths(15).map(() => startServer({ '/': { status: 200, delay: 200 } })))
+  // While its first request is on the way, its second waits for one of the 16 to end.
+  const busy = { status: 429, headers: { 'retry-after': '1' }, delay: 200 }
+  const server = await startServer({ ...script(8, 200), '/0': [busy, 200] })
+  const others = await Promise.all(paths(15).map(() => startServer({ '/': { status: 200, delay: 600 } })))
   const urls = [...others.map(({ origin }) => `${origin}/`), ...paths(8).map((path) => server.origin + path)]
   const { verdicts } = await checkAddresses(urls, {
     allowPrivate: [server, ...others].map(({ host }) => host),
