@@ -10,6 +10,7 @@ import type { FileHistory, Site } from '../model/site.ts'
 import { checkAlso, loadAlso } from './also-files.ts'
 import { layDiscovery } from './base-layers.ts'
 import { gatherFacts } from './gather-facts.ts'
+import { findLayoutLinks } from './layout-links.ts'
 import type { LoadedSite } from './load-site.ts'
 import type { ParseMemo } from './parse-memo.ts'
 import { siteFrom } from './site-from.ts'
@@ -49,7 +50,9 @@ export async function loadBaseProject(folder: BaseFolder, { loaded, facts, memo,
   const site = await siteFrom(discovery, { config, layoutNames, history, memo }, createStageClock(onProgress), onProgress)
   const there = { ...loaded, project, site }
   const own = await gatherFacts(there)
-  const known = { ...own, ...(facts.verdicts ? { verdicts: facts.verdicts } : {}) }
+  // To render all of a base takes long, and says nothing where the layouts of today are in order.
+  const layoutLinks = facts.layoutLinks.length === 0 ? [] : findLayoutLinks({ ...loaded, site })
+  const known = { ...own, layoutLinks, ...(facts.verdicts ? { verdicts: facts.verdicts } : {}) }
   return { site, findings: [...runRules(site, known), ...(await checkFilesBeside(there, known))] }
 }
 

@@ -172,3 +172,19 @@ test('Markdown beside the content is compared too', async () => {
   handbook.git('rm', '--quiet', 'docs/a.txt')
   expect((await told(handbook)).told).toEqual(expect.arrayContaining(['old README.md:1 link/page', 'new README.md:1 asset/missing']))
 })
+
+test('what is wrong in a layout is new where the layout was changed, or what it leads to', async () => {
+  const footer = (...hrefs: readonly string[]): string =>
+    `export function Footer() {\n  return <footer>${hrefs.map((href) => `<a href="${href}">x</a>`).join('')}</footer>\n}\n`
+  const handbook = branched({ ...FILES, 'layouts/parts/footer.tsx': footer('/gone/', '/leave/') })
+  const inLayout = async (): Promise<readonly string[]> => (await told(handbook)).told.filter((line) => line.includes('layout/link'))
+  expect(await inLayout()).toEqual(['old layouts/parts/footer.tsx:2 layout/link'])
+  handbook.git('rm', '--quiet', 'content/leave.md')
+  expect((await inLayout()).toSorted()).toEqual([
+    'new layouts/parts/footer.tsx:2 layout/link',
+    'old layouts/parts/footer.tsx:2 layout/link',
+  ])
+  handbook.git('reset', '--quiet', '--hard')
+  handbook.write({ 'layouts/parts/footer.tsx': footer('/leave/', '/lost/') })
+  expect(await inLayout()).toEqual(['new layouts/parts/footer.tsx:2 layout/link'])
+})

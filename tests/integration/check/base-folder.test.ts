@@ -75,18 +75,26 @@ describe('a folder of Markdown', () => {
   })
 })
 
-test.each([
-  ['pages and files come, go and change', {}],
-  ['redirects go', {}, ['redirects.yaml']],
-  ['a link leads to a file that stays', { 'content/people/same.md': { link: '../links.md' } }],
-  ['a link leads to a file that goes', { 'content/people/salary.md': { link: 'pay.md' } }],
-  ['two files want one address', { 'content/form.pdf': 'another' }],
-])('a commit and a copy of it give the same: %s', async (_, more, gone: readonly string[] = []) => {
-  const links = Object.entries(more).flatMap(([path, content]) => (typeof content === 'string' ? [] : [[path, content.link] as const]))
-  const files = Object.entries(more).filter((entry): entry is [string, string] => typeof entry[1] === 'string')
+interface Change {
+  readonly what: string
+  readonly files?: Tree
+  readonly links?: Readonly<Record<string, string>>
+  /** Files of the content that go with the others. */
+  readonly gone?: readonly string[]
+}
+
+const CHANGES: readonly Change[] = [
+  { what: 'pages and files come, go and change' },
+  { what: 'redirects go', gone: ['redirects.yaml'] },
+  { what: 'a link leads to a file that stays', links: { 'content/people/same.md': '../links.md' } },
+  { what: 'a link leads to a file that goes', links: { 'content/people/salary.md': 'pay.md' } },
+  { what: 'two files want one address', files: { 'content/form.pdf': 'another' } },
+]
+
+test.each(CHANGES)('a commit and a copy of it give the same: $what', async ({ files = {}, links = {}, gone = [] }) => {
   const handbook = createHandbook({
     ...FILES,
-    ...Object.fromEntries(files),
+    ...files,
     'content/index.md': '# Home\n\n[Leave](people/leave.md) [Pay](people/pay.md) ![p](people/photo.png) [t](/people/team/)\n',
     'content/people/photo.png': 'x'.repeat(50),
     'content/people/_note.md': '# Not published\n',
@@ -99,7 +107,7 @@ test.each([
     'public/gone.png': 'g',
     'layouts/page.tsx': 'export function Layout() {\n  return <html />\n}\n',
   })
-  for (const [path, to] of links) symlinkSync(to, join(handbook.root, path))
+  for (const [path, to] of Object.entries(links)) symlinkSync(to, join(handbook.root, path))
   createRepository(handbook.root).commit()
   const copy = join(temporaryFolder(), 'copy')
   cpSync(handbook.root, copy, { recursive: true, verbatimSymlinks: true })
