@@ -18,7 +18,7 @@ export interface Store {
 export const STORE_SUFFIX = '.jsonl'
 
 /** How often a folder is read where another run keeps replacing its files. */
-const TRIES = 5
+const TRIES = 20
 
 /**
  * Reads what earlier runs know: all files of a folder, joined, whatever runs they are from. Lines that are damaged are passed over. A

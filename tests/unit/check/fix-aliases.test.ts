@@ -77,6 +77,7 @@ describe('nothing is changed', () => {
     ['where the front matter has no end', '---\ntitle: t\n'],
     ['where it is in another language', '---json\n{"title": "t"}\n---\n'],
     ['where it is not YAML', '---\ntitle: [a\n---\n'],
+    ['where its YAML has an end of its own', '---\ntitle: t\n...\n---\n'],
     ['where it is no list of keys', '---\n- a\n---\n'],
     ['where the keys stand in braces', '---\n{title: t}\n---\n'],
     ['where the aliases are something else', '---\naliases: {a: b}\n---\n'],

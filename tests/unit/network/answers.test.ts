@@ -155,6 +155,13 @@ describe('a connection', () => {
     const verdict = await verdictOn('https://handbook.invalid/')
     expect(verdict).toMatchObject({ kind: 'failing', reason: 'there is no such host' })
   })
+
+  test('to a name that cannot even be looked up', async () => {
+    // A label has 63 characters at most (RFC 1035, 2.3.4), so no name service is asked.
+    const verdict = await verdictOn(`https://${'a'.repeat(64)}.example/`)
+    expect(['failing', 'unreachable']).toContain(verdict.kind)
+    expect(verdict.reason).toMatch(/no such host|could not be looked up|request failed/)
+  })
 })
 
 test('a request says what it is for, and brings no cookie along', async () => {
