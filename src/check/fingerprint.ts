@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Diagnostic } from '../model/diagnostic.ts'
+import type { Finding } from '../model/finding.ts'
 
 /**
  * Gives each finding its fingerprint, in the order given: hex SHA-256 of rule, file, subject and its number among those that are alike.
@@ -15,6 +16,12 @@ export function fingerprints(findings: readonly Diagnostic[]): readonly string[]
       .update(`${key} ${String(ordinal)}`)
       .digest('hex')
   })
+}
+
+/** Findings with their fingerprints; what a baseline knows of them is another matter. */
+export function withFingerprints(findings: readonly Diagnostic[]): readonly Finding[] {
+  const marks = fingerprints(findings)
+  return findings.map((finding, index) => ({ ...finding, fingerprint: marks[index] ?? '', isKnown: false }))
 }
 
 /** What findings that are alike have in common. */

@@ -11,8 +11,7 @@ const RECIPIENTS = /[?&](?:to|cc|bcc)=[^&]*./i
 
 /** Says what is wrong with a `mailto:` address: nobody who gets the letter, or somebody whose address is none. */
 export function mailProblem(url: string): MailProblem | undefined {
-  const { path, query } = parseAddress(url.trim())
-  const authority = parseAddress(url.trim()).authority
+  const { path, query, authority } = parseAddress(url.trim())
   if (authority !== undefined) return { message: `'${url}' has slashes where the address begins`, hint: `write mailto:${authority}` }
   const written = decodePercent(path)
   if (written.trim() === '')

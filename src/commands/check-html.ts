@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { CATALOGUE } from '../check/catalogue.ts'
-import { fingerprints } from '../check/fingerprint.ts'
+import { withFingerprints } from '../check/fingerprint.ts'
 import { pathFollower } from '../check/html/follow-rules.ts'
 import type { HtmlPage } from '../check/html/html-site.ts'
 import { judgeHtml } from '../check/html/judge-html.ts'
@@ -11,8 +11,7 @@ import { stringPool } from '../check/html/string-pool.ts'
 import { targetFinder } from '../check/html/target-of.ts'
 import { atTheirLevels, levelsOf } from '../check/levels.ts'
 import { findConfigFile, loadConfig } from '../config/config-file.ts'
-import { readSiteAddress } from '../config/site-address.ts'
-import type { CheckConfig } from '../model/check-config.ts'
+import { addressOf } from '../config/load-project.ts'
 import type { Config } from '../model/config.ts'
 import { compareDiagnostics } from '../model/diagnostic.ts'
 import { UsageError } from '../model/errors.ts'
@@ -24,9 +23,11 @@ import { findHtmlFolder, readText, type HtmlFolder } from './html-folder.ts'
 import { placeFindings } from './html-places.ts'
 import { readHtmlFiles } from './html-reader.ts'
 import { lookedAt } from './looked-at.ts'
+import { requireKnownRules } from './require-known-rules.ts'
 import { sourceReader } from './source-reader.ts'
 import { createStageClock, type OnProgress } from './stages.ts'
 import { today } from './today.ts'
+import { withRuleLevels } from './with-rule-levels.ts'
 
 /** What to check; what is left out, the configuration or the defaults say. */
 export interface CheckHtmlOptions extends Partial<BaselineOptions> {
@@ -50,7 +51,7 @@ export async function checkHtml({ onProgress = ignore, rules = {}, ...options }:
   const clock = createStageClock(onProgress)
   const accept = openBaseline(options)
   const config = await clock.run('config', () => configOf(options))
-  const levels = withLevels(config.check, rules)
+  const levels = withRuleLevels(config.check, rules)
   const folder = await clock.run('discover', () => findHtmlFolder(options.folder, options.root))
   const paths = folder.entries.map(({ path }) => path)
   const pages = paths.filter(isHtmlFile).length
@@ -69,16 +70,12 @@ export async function checkHtml({ onProgress = ignore, rules = {}, ...options }:
     const all = [...folder.diagnostics, ...read.diagnostics, ...placed].sort(compareDiagnostics)
     return atTheirLevels(all, levelsOf(levels))
   })
-  const marks = fingerprints(findings)
-  const accepted = accept(
-    findings.map((finding, index) => ({ ...finding, fingerprint: marks[index] ?? '', isKnown: false })),
-    {
-      root: folder.root,
-      check: levels,
-      today: today(),
-      wasLookedAt: lookedAt({ check: levels, hasBase: false, isOnlyChanged: false, external: 'off' }),
-    },
-  )
+  const accepted = accept(withFingerprints(findings), {
+    root: folder.root,
+    check: levels,
+    today: today(),
+    wasLookedAt: lookedAt({ check: levels, hasBase: false, isOnlyChanged: false, external: 'off' }),
+  })
   return {
     pages,
     findings: accepted.findings,
@@ -104,27 +101,16 @@ function statsOf({ paths }: ServedFiles, pages: ReadonlyMap<number, HtmlPage>, r
 
 async function configOf({ root, configFile, url }: Pick<CheckHtmlOptions, 'root' | 'configFile' | 'url'>): Promise<Config> {
   const folder = resolve(root)
-  const { config } = await loadConfig(folder, findConfigFile(folder, configFile))
-  if (url === undefined) return config
-  const read = readSiteAddress(url)
-  if (read.kind === 'mistake') throw new UsageError(`--url ${read.message}`)
-  return { ...config, url: read.url }
+  const file = findConfigFile(folder, configFile)
+  const { config } = await loadConfig(folder, file)
+  requireKnownRules(config.check, { root: folder, ...(file === undefined ? {} : { configFile: file }) })
+  return url === undefined ? config : { ...config, url: addressOf(url) }
 }
 
 async function redirectsOf({ entries }: HtmlFolder): Promise<string> {
   const entry = entries.find(({ path }) => path === '_redirects')
   const decoded = entry && (await readText(entry))
   return decoded && 'text' in decoded ? decoded.text : ''
-}
-
-/** What the configuration says of rules, with other levels before its own. */
-function withLevels(check: CheckConfig, levels: Readonly<Record<string, Level>>): CheckConfig {
-  const isFree = ([rule]: readonly [string, Level]): boolean => !(rule in levels)
-  const overrides = check.overrides.map((override) => ({
-    ...override,
-    rules: Object.fromEntries(Object.entries(override.rules).filter(isFree)),
-  }))
-  return { ...check, rules: { ...check.rules, ...levels }, overrides }
 }
 
 function ignore(): void {

@@ -1,6 +1,6 @@
 import { CATALOGUE } from '../check/catalogue.ts'
 import { editsOf } from '../check/fix/edits-of.ts'
-import { fingerprints } from '../check/fingerprint.ts'
+import { withFingerprints } from '../check/fingerprint.ts'
 import { runRules } from '../check/run-rules.ts'
 import type { ProjectOptions } from '../config/load-project.ts'
 import { compareDiagnostics, type Diagnostic, type SourceEdit } from '../model/diagnostic.ts'
@@ -63,7 +63,9 @@ export async function check({ onProgress = ignore, ...options }: CheckOptions): 
   const compare = await prepareComparison(options)
   const memo = createParseMemo()
   const read = await loadSite(options, clock, onProgress, options.base === undefined ? undefined : memo)
-  const loaded = { ...read, site: withRuleLevels(read.site, options.rules ?? {}) }
+  const { config } = read.site
+  const site = { ...read.site, config: { ...config, check: withRuleLevels(config.check, options.rules ?? {}) } }
+  const loaded = { ...read, site }
   const own = { ...(await gatherFacts(loaded)), layoutLinks: await clock.run('check', () => findLayoutLinks(loaded)) }
   const files = await loadAlso(loaded)
   const asked = { ...loaded, site: withAlso(loaded.site, files) }
@@ -103,11 +105,6 @@ export async function check({ onProgress = ignore, ...options }: CheckOptions): 
   } finally {
     comparison.close()
   }
-}
-
-function withFingerprints(findings: readonly Diagnostic[]): readonly Finding[] {
-  const marks = fingerprints(findings)
-  return findings.map((finding, index) => ({ ...finding, fingerprint: marks[index] ?? '', isKnown: false }))
 }
 
 function ignore(): void {

@@ -6,7 +6,10 @@ import { nearest } from '../model/nearest.ts'
 import type { Project } from '../model/project.ts'
 
 /** Throws a UsageError, a sentence for each, where a project's configuration names rules that do not exist. */
-export function requireKnownRules({ rules, overrides }: Pick<CheckConfig, 'rules' | 'overrides'>, project: Project): void {
+export function requireKnownRules(
+  { rules, overrides }: Pick<CheckConfig, 'rules' | 'overrides'>,
+  project: Pick<Project, 'root' | 'configFile'>,
+): void {
   const named = [
     ...Object.keys(rules).map((rule) => ({ rule, key: `check.rules.${rule}` })),
     ...overrides.flatMap((override, index) =>

@@ -1,12 +1,11 @@
+import type { CheckConfig } from '../model/check-config.ts'
 import type { Level } from '../model/level.ts'
-import type { Site } from '../model/site.ts'
 
-/** The site with other levels of rules, which hold for every file, whatever its configuration says. */
-export function withRuleLevels(site: Site, levels: Readonly<Record<string, Level>>): Site {
-  const { check } = site.config
+/** What the configuration says of rules, with other levels that hold for every file, whatever it says of those. */
+export function withRuleLevels(check: CheckConfig, levels: Readonly<Record<string, Level>>): CheckConfig {
   const overrides = check.overrides.map(({ files, rules }) => ({
     files,
     rules: Object.fromEntries(Object.entries(rules).filter(([rule]) => !(rule in levels))),
   }))
-  return { ...site, config: { ...site.config, check: { ...check, rules: { ...check.rules, ...levels }, overrides } } }
+  return { ...check, rules: { ...check.rules, ...levels }, overrides }
 }

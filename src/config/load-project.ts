@@ -47,7 +47,8 @@ function overridesOf({ url, links, drafts }: ProjectOptions): Partial<Config> {
   }
 }
 
-function addressOf(url: string): string {
+/** The site's address as `--url` gives it. Throws a UsageError where it is none. */
+export function addressOf(url: string): string {
   const read = readSiteAddress(url)
   if (read.kind === 'mistake') throw new UsageError(`--url ${read.message}`)
   return read.url

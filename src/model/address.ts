@@ -24,6 +24,11 @@ export function parseAddress(url: string): Address {
   }
 }
 
+/** True for an address that names a host: what `parseAddress` gives an authority for, without reading the rest. */
+export function hasAuthority(url: string): boolean {
+  return /^\s*(?:[a-z][a-z0-9+.-]*:)?\/\//i.test(url)
+}
+
 /** Percent-decodes a text; gives it as it is where it is not well encoded. */
 export function decodePercent(text: string): string {
   try {

@@ -73,6 +73,17 @@ export interface MarkdownFacts {
   readonly flaggedWords: readonly { readonly kind: 'todo' | 'term'; readonly word: string; readonly place: Place }[]
 }
 
+/** What Markdown says that says nothing beyond its HTML. */
+export const NO_MARKDOWN_FACTS: MarkdownFacts = {
+  definitions: [],
+  undefinedReferences: [],
+  reversedLinks: [],
+  footnotes: [],
+  undefinedFootnotes: [],
+  disables: [],
+  flaggedWords: [],
+}
+
 /** The words of one section: from its heading to the next. */
 export interface TextPart {
   /** The heading's id; empty for the words before the first heading. */

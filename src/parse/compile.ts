@@ -1,7 +1,7 @@
 import { VFile } from 'vfile'
 import type { Config } from '../model/config.ts'
 import type { FrontMatter } from '../model/front-matter.ts'
-import type { Disable, MarkdownFacts, Page, SourceFile } from '../model/page.ts'
+import { NO_MARKDOWN_FACTS, type Disable, type MarkdownFacts, type Page, type SourceFile } from '../model/page.ts'
 import { SLOT_MARK, type LinkSlot } from '../model/slots.ts'
 import type { SourcePath } from '../model/source-path.ts'
 import { decodeSource } from './decode.ts'
@@ -44,16 +44,6 @@ export function createCompiler(config: Config): (file: SourceFile) => Promise<Pa
       diagnostics: [...decoded.diagnostics, ...diagnostics, ...file.messages.map((message) => toDiagnostic(message, source.file))],
     }
   }
-}
-
-const NO_FACTS: MarkdownFacts = {
-  definitions: [],
-  undefinedReferences: [],
-  reversedLinks: [],
-  footnotes: [],
-  undefinedFootnotes: [],
-  disables: [],
-  flaggedWords: [],
 }
 
 /** Step by step, not with `process`: what a compiler throws after an asynchronous transform would escape from that, and end the run. */
@@ -104,7 +94,7 @@ function emptyPage(
     anchors: [],
     slots: [],
     html: [`<pre>${escaped}</pre>`],
-    facts: { ...NO_FACTS, disables },
+    facts: { ...NO_MARKDOWN_FACTS, disables },
     text,
     markdown: body.trim(),
     features: [],

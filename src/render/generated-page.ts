@@ -1,3 +1,4 @@
+import { NO_MARKDOWN_FACTS } from '../model/page.ts'
 import type { Route } from '../model/route.ts'
 import type { SitePage } from '../model/site.ts'
 import { sourcePath } from '../model/source-path.ts'
@@ -23,15 +24,7 @@ export function generatedPage(about: {
       anchors: [],
       slots: [],
       html: [''],
-      facts: {
-        definitions: [],
-        undefinedReferences: [],
-        reversedLinks: [],
-        footnotes: [],
-        undefinedFootnotes: [],
-        disables: [],
-        flaggedWords: [],
-      },
+      facts: NO_MARKDOWN_FACTS,
       text: [],
       markdown: '',
       features: [],

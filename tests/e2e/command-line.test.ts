@@ -7,7 +7,10 @@ import { temporaryFolder } from '../support/temporary-folder.ts'
 import { readTree, writeTree, type Tree } from '../support/tree.ts'
 
 const HOME: Tree = { 'content/index.md': '# Home\n' }
-const BROKEN: Tree = { ...HOME, 'content/leave.md': '# Leave\n\nSee [time off](time-off.md).\n' }
+const BROKEN: Tree = {
+  'content/index.md': '# Home\n\n[Leave](leave.md)\n',
+  'content/leave.md': '# Leave\n\nSee [time off](time-off.md).\n',
+}
 
 function project(files: Tree): string {
   const root = temporaryFolder()

@@ -1,6 +1,6 @@
 import { defaultConfig } from '../../src/config/parse-config.ts'
 import type { Config } from '../../src/model/config.ts'
-import type { Heading, Page } from '../../src/model/page.ts'
+import { NO_MARKDOWN_FACTS, type Heading, type Page } from '../../src/model/page.ts'
 import { outputFileOf, route } from '../../src/model/route.ts'
 import type { Route } from '../../src/model/route.ts'
 import type { Asset, NavigationNode, Redirect, Site, SitePage, Target } from '../../src/model/site.ts'
@@ -84,15 +84,7 @@ function createPage(input: PageInput, byRoute: ReadonlyMap<Route, SitePage>): Si
     anchors: [],
     slots: [],
     html: [''],
-    facts: {
-      definitions: [],
-      undefinedReferences: [],
-      reversedLinks: [],
-      footnotes: [],
-      undefinedFootnotes: [],
-      disables: [],
-      flaggedWords: [],
-    },
+    facts: NO_MARKDOWN_FACTS,
     text: [],
     markdown: '',
     features: [],

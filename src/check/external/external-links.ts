@@ -1,4 +1,3 @@
-import { parseAddress } from '../../model/address.ts'
 import type { Site, SitePage } from '../../model/site.ts'
 import type { LinkSlot } from '../../model/slots.ts'
 
@@ -16,15 +15,19 @@ export interface ExternalLink {
   readonly isThroughRedirect: boolean
 }
 
+/** Host and port of an address of the web: a site has many, and the rest of each need not be read for this. */
+const WEB_AUTHORITY = /^(?:https?:)?\/\/([^/?#]+)/i
+
 /** All links of a site to the web, in the order of its pages. Addresses without a host, such as `https:/x`, are none. */
 export function* externalLinks(site: Site): Generator<ExternalLink> {
   for (const page of site.pages) {
     for (const [index, slot] of page.page.slots.entries()) {
       const target = page.targets[index]
       if (target?.kind !== 'external') continue
-      const { scheme, authority = '', fragment } = parseAddress(target.url)
-      if (authority === '' || !(scheme === undefined || scheme === 'http' || scheme === 'https')) continue
-      const address = withoutFragment(target.url.trim())
+      const url = target.url.trim()
+      const authority = WEB_AUTHORITY.exec(url)?.[1]
+      if (authority === undefined) continue
+      const [address, fragment] = cutFragment(url)
       yield { page, slot, address, fragment, authority, isThroughRedirect: target.from !== undefined }
     }
   }
@@ -46,7 +49,7 @@ export function requestAddress(address: string): URL | undefined {
   return url
 }
 
-function withoutFragment(url: string): string {
+function cutFragment(url: string): readonly [address: string, fragment: string] {
   const start = url.indexOf('#')
-  return start < 0 ? url : url.slice(0, start)
+  return start < 0 ? [url, ''] : [url.slice(0, start), url.slice(start + 1)]
 }

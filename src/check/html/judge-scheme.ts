@@ -1,6 +1,6 @@
-import { decodePercent } from '../../model/address.ts'
 import { isHarmlessUrl, isSafeUrl, schemeOf, suggestScheme } from '../../model/url.ts'
 import { mailProblem } from '../mail-problem.ts'
+import { telProblem } from '../tel-problem.ts'
 import type { AddressUse } from './html-document.ts'
 import type { Fault } from './html-site.ts'
 
@@ -59,15 +59,7 @@ function judgeMail(url: string): SchemeVerdict {
   return problem ? { rule: 'mail/invalid', ...problem } : 'other'
 }
 
-/** What stands behind a semicolon is no part of the number: an extension, for instance (RFC 3966, 3). */
 function judgePhone(url: string): SchemeVerdict {
-  const number = decodePercent(url.replace(/^[^:]*:/, '').replace(/[;?].*$/s, '')).trim()
-  const fault = (message: string): Fault => ({
-    rule: 'tel/invalid',
-    message,
-    hint: 'write the number with its country, as in tel:+49-30-1234567',
-  })
-  if (number === '') return fault('this link calls no number')
-  if (/\p{L}/u.test(number)) return fault(`'${number}' has letters in it, and is no number to call`)
-  return /\p{N}/u.test(number) ? 'other' : fault(`'${number}' is no number to call`)
+  const problem = telProblem(url)
+  return problem ? { rule: 'tel/invalid', ...problem } : 'other'
 }

@@ -79,7 +79,11 @@ function isStatus(word: string): boolean {
 function pathOf(from: string, addresses: SiteAddresses): string | undefined {
   const [, origin = '', path = ''] = /^(https?:\/\/[^/]*)?([^?#]*)/i.exec(from) ?? []
   if (!path.startsWith('/')) return undefined
-  if (origin !== '' && addresses.pathIn(new URL(addresses.prefix || '/', origin)) === undefined) return undefined
+  if (origin !== '') {
+    // An origin that is none, such as `https://` alone, is no host of this site either.
+    const site = URL.parse(addresses.prefix || '/', origin)
+    if (!site || addresses.pathIn(site) === undefined) return undefined
+  }
   const { prefix } = addresses
   if (prefix !== '' && path !== prefix && !path.startsWith(`${prefix}/`)) return undefined
   return decodePercent(path.slice(prefix.length) || '/')

@@ -1,5 +1,5 @@
 import type { Rule } from '../../model/rule.ts'
-import { externalFindings } from '../external/external-findings.ts'
+import { verdictFindings } from '../external/verdict-findings.ts'
 
 /**
  * A link to what is gone from another site. A merge request is not to fail by what others do; a run that only asks other sites is there to
@@ -10,12 +10,10 @@ export const extDead: Rule = {
   severity: 'warning',
   summary: 'the address of a link to another site is not gone for good',
   check: (site, { verdicts, isOnlyExternal }) =>
-    externalFindings(site, ({ address }) => {
-      const verdict = verdicts?.get(address)
-      if (verdict?.kind !== 'dead') return undefined
-      const since = verdict.failures ? `, on every check since ${verdict.failures.since}` : ''
+    verdictFindings(site, verdicts, 'dead', ({ address }, { reason, failures }) => {
+      const since = failures ? `, on every check since ${failures.since}` : ''
       return {
-        message: `${address} is gone: ${verdict.reason}${since}`,
+        message: `${address} is gone: ${reason}${since}`,
         hint: 'link to what took its place, or take the link out',
         ...(isOnlyExternal === true ? { severity: 'error' } : {}),
       }

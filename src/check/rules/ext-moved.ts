@@ -1,7 +1,7 @@
 import type { Fix } from '../../model/diagnostic.ts'
 import type { Rule } from '../../model/rule.ts'
 import type { ExternalLink } from '../external/external-links.ts'
-import { externalFindings } from '../external/external-findings.ts'
+import { verdictFindings } from '../external/verdict-findings.ts'
 import { isLikeForLike } from '../external/is-like-for-like.ts'
 
 /** A link to what has moved for good. */
@@ -10,12 +10,11 @@ export const extMoved: Rule = {
   severity: 'info',
   summary: 'a link to another site has the address that the page has now',
   check: (site, { verdicts }) =>
-    externalFindings(site, (link) => {
-      const verdict = verdicts?.get(link.address)
-      if (verdict?.kind !== 'moved' || verdict.movedTo === undefined) return undefined
-      const message = `${link.address} has moved to ${verdict.movedTo}`
-      if (!isLikeForLike(link.address, verdict.movedTo)) return { message, hint: 'see whether that is the same page' }
-      const to = withFragment(verdict.movedTo, link.fragment)
+    verdictFindings(site, verdicts, 'moved', (link, { movedTo }) => {
+      if (movedTo === undefined) return undefined
+      const message = `${link.address} has moved to ${movedTo}`
+      if (!isLikeForLike(link.address, movedTo)) return { message, hint: 'see whether that is the same page' }
+      const to = withFragment(movedTo, link.fragment)
       return { message, hint: `write ${to}`, ...fixOf(link, to) }
     }),
 }

@@ -1,6 +1,6 @@
 import type { ExternalVerdict } from '../../model/external.ts'
 import type { Rule } from '../../model/rule.ts'
-import { externalFindings } from '../external/external-findings.ts'
+import { verdictFindings } from '../external/verdict-findings.ts'
 
 /** A link to what gives no answer, or an error, for now. */
 export const extUnreachable: Rule = {
@@ -8,12 +8,10 @@ export const extUnreachable: Rule = {
   severity: 'info',
   summary: 'a link to another site gets an answer',
   check: (site, { verdicts }) =>
-    externalFindings(site, ({ address }) => {
-      const verdict = verdicts?.get(address)
-      return verdict?.kind === 'unreachable'
-        ? { message: `${address} gives no good answer: ${verdict.reason}`, ...history(verdict) }
-        : undefined
-    }),
+    verdictFindings(site, verdicts, 'unreachable', ({ address }, verdict) => ({
+      message: `${address} gives no good answer: ${verdict.reason}`,
+      ...history(verdict),
+    })),
 }
 
 function history({ lastGood, failures, checked }: ExternalVerdict): { readonly hint?: string } {

@@ -1,4 +1,4 @@
-import { parseAddress } from '../../model/address.ts'
+import { hasAuthority } from '../../model/address.ts'
 import type { Rule } from '../../model/rule.ts'
 import { linkFindings, writeInstead } from '../link-findings.ts'
 import { mendedAddress } from '../mended-address.ts'
@@ -10,7 +10,7 @@ export const linkOwnDomain: Rule = {
   summary: 'a link within the site does not name its host',
   check: (site) =>
     linkFindings(site, (slot, target, page) => {
-      if ((target.kind !== 'page' && target.kind !== 'asset') || parseAddress(slot.url).authority === undefined) return undefined
+      if ((target.kind !== 'page' && target.kind !== 'asset') || !hasAuthority(slot.url)) return undefined
       return { message: 'this link names the site’s own host', ...writeInstead(mendedAddress(slot, target, page, site)) }
     }),
 }

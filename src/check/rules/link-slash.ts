@@ -9,12 +9,15 @@ export const linkSlash: Rule = {
   id: 'link/slash',
   severity: 'warning',
   summary: 'links to folders end as the configuration says',
-  check: (site) =>
-    linkFindings(site, (slot, target, page) => {
+  check(site) {
+    const policy = site.config.check.slash
+    if (policy === 'ignore') return []
+    return linkFindings(site, (slot, target, page) => {
       if (target.kind !== 'page') return undefined
-      const problem = slashProblem(parseAddress(slot.url.trim()).path, target, site.config.check.slash)
+      const problem = slashProblem(parseAddress(slot.url.trim()).path, target, policy)
       return problem === undefined
         ? undefined
         : { message: `'${slot.url}' ${problem}`, ...writeInstead(mendedAddress(slot, target, page, site)) }
-    }),
+    })
+  },
 }

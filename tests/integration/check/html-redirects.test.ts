@@ -33,6 +33,12 @@ describe('rules of _redirects', () => {
     expect(await findingsOf(rules.join('\n'))).toEqual([])
   })
 
+  test('an origin that is none is no host of the site, and stops nothing', async () => {
+    expect(await findingsOf('https:///x /y\nhttps://[ /y\n/one /bee/')).toEqual([
+      '_redirects:3:6  error  redirect/dead  /one leads to /bee/, where nothing is',
+    ])
+  })
+
   test('a target that is not there, whatever stands in its place', async () => {
     expect(await findingsOf('/one /bee/\n/two/* /old/:splat\n/three\n/four /b/#y\n/five /news/on.html')).toEqual([
       '_redirects:1:6  error  redirect/dead  /one leads to /bee/, where nothing is',

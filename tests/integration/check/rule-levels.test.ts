@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { createHandbook } from '../../support/create-handbook.ts'
 
@@ -42,7 +43,7 @@ describe('a rule or level that does not exist is a mistake of usage', () => {
     expect({ exitCode, errors, report }).toEqual({ exitCode: 2, errors: message, report: undefined })
   })
 
-  test('in the configuration, of a check and of a build', async () => {
+  test('in the configuration, of a check, of a build and of a folder of HTML', async () => {
     const handbook = createHandbook(
       PAGES,
       `export default {
@@ -54,6 +55,8 @@ describe('a rule or level that does not exist is a mistake of usage', () => {
       '       handbook.config.ts: check.overrides[0].rules.link/anchr is not a rule (did you mean link/anchor?)\n'
     expect(await handbook.check()).toMatchObject({ exitCode: 2, errors })
     expect(await handbook.build()).toMatchObject({ exitCode: 2, errors })
+    handbook.write({ 'site/index.html': '<p>' })
+    expect(await handbook.check('--html', join(handbook.root, 'site'))).toMatchObject({ exitCode: 2, errors })
   })
 
   test('one that is like none names them all', async () => {
