@@ -1,9 +1,11 @@
 import type { Discovery } from '../discover/discover.ts'
 import type { Config } from '../model/config.ts'
+import { NO_DATA } from '../model/data.ts'
 import type { FileHistory, Site } from '../model/site.ts'
 import { resolveSite } from '../resolve/resolve-site.ts'
 import { parseAll } from './parse-all.ts'
 import type { ParseMemo } from './parse-memo.ts'
+import { today } from './today.ts'
 import type { OnProgress, StageClock } from './stages.ts'
 
 /** What a site is made from, beside the files that were found. */
@@ -30,6 +32,18 @@ export async function siteFrom(discovery: Discovery, making: SiteMaking, clock: 
         return last === undefined ? [] : [[path, last] as const]
       }),
     )
-    return resolveSite({ config, pages, files, assets, redirects, unpublished, history, layoutNames, diagnostics })
+    return resolveSite({
+      config,
+      pages,
+      files,
+      assets,
+      redirects,
+      unpublished,
+      history,
+      data: NO_DATA,
+      today: today(),
+      layoutNames,
+      diagnostics,
+    })
   })
 }

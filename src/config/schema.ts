@@ -46,6 +46,10 @@ const logo = z.string().transform((path, context) => {
   return z.NEVER
 })
 
+const reviewSpan = z.string().regex(/^(?:|\d+\s*(?:d|w|m|y|days?|weeks?|months?|years?))$/i, {
+  error: ({ input }) => `is '${String(input)}', but must be a span such as '6 months', or empty`,
+})
+
 /** Every key of the configuration, what it may hold, and its default. A key that is not here is a mistake. */
 export const configSchema: z.ZodType<Config> = z.strictObject({
   title: name.default('Handbook'),
@@ -80,6 +84,11 @@ export const configSchema: z.ZodType<Config> = z.strictObject({
   editUrl: editAddress.default(''),
   drafts: z.boolean().default(false),
   brand: z.strictObject({ accent: colour.default(''), logo: logo.default('') }).prefault({}),
+  audience: z.enum(['internal', 'public']).default('internal'),
+  defaultAudience: z.enum(['internal', 'public']).default('public'),
+  internalAssets: z.array(z.string()).default([]),
+  owner: z.union([name.transform((one) => [one]), z.array(name)]).default([]),
+  reviewEvery: reviewSpan.default(''),
   check: checkSchema,
 })
 

@@ -51,7 +51,7 @@ async function lastChanges(root: string, grafted: ReadonlySet<string>): Promise<
     // The first path of a commit comes after a line break.
     const path = piece.replace(/^\n/, '')
     // To git, a grafted commit adds every file that there was; which of them it really changed is not known.
-    if (unknown.delete(path) && !grafted.has(hash)) files.set(path, { changed })
+    if (unknown.delete(path) && !grafted.has(hash)) files.set(path, { changed, touched: changed, authors: [], commits: [] })
     if (unknown.size === 0) break
   }
   return files

@@ -14,6 +14,9 @@ export interface MarkdownConfig {
   readonly html: 'clean' | 'trusted'
 }
 
+/** Who content is for. */
+export type Audience = 'internal' | 'public'
+
 /** The configuration of a site, with every default filled in. */
 export interface Config {
   readonly title: string
@@ -35,5 +38,15 @@ export interface Config {
   readonly editUrl: string
   readonly drafts: boolean
   readonly brand: { readonly accent: string; readonly logo: string }
+  /** Who the built site is for: `internal` sees everything, `public` nothing that is for inside. */
+  readonly audience: Audience
+  /** Who sees what says nothing of its audience. */
+  readonly defaultAudience: Audience
+  /** Patterns, from the project's root, of assets that are for inside. Assets of an internal section are too. */
+  readonly internalAssets: readonly string[]
+  /** Who looks after pages that nobody else does: keys of people or teams. */
+  readonly owner: readonly string[]
+  /** How often pages are to be reviewed that say nothing of it, `6 months`; empty for not at all. */
+  readonly reviewEvery: string
   readonly check: CheckConfig
 }

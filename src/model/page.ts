@@ -1,6 +1,7 @@
 import type { Diagnostic, Place } from './diagnostic.ts'
 import type { FrontMatter } from './front-matter.ts'
-import type { Slot } from './slots.ts'
+import type { ComponentSlot } from './component-slot.ts'
+import type { LinkSlot } from './slots.ts'
 import type { SourcePath } from './source-path.ts'
 
 /** A heading of the page's text. */
@@ -100,9 +101,11 @@ export interface Page {
   readonly hasLeadingH1: boolean
   readonly headings: readonly Heading[]
   readonly anchors: readonly Anchor[]
-  readonly slots: readonly Slot[]
+  readonly slots: readonly LinkSlot[]
   /** slots[i] goes between html[i] and html[i + 1]. */
   readonly html: readonly string[]
+  /** Each has its mark in the HTML. A page of a site has none left. */
+  readonly components: readonly ComponentSlot[]
   readonly facts: MarkdownFacts
   readonly text: readonly TextPart[]
   /** The Markdown below the front matter, as written: what the page's Markdown twin holds. */

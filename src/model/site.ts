@@ -1,6 +1,9 @@
 import type { Config } from './config.ts'
 import type { Diagnostic, Place } from './diagnostic.ts'
+import type { HandbookData } from './data.ts'
+import type { PageOwner } from './owner.ts'
 import type { Page } from './page.ts'
+import type { Review } from './review.ts'
 import type { Route } from './route.ts'
 import type { SourcePath } from './source-path.ts'
 
@@ -61,6 +64,10 @@ export interface SitePage {
   readonly file: string
   /** One target for each of the page's slots. */
   readonly targets: readonly Target[]
+  /** Who looks after it; empty where nobody is named, anywhere. */
+  readonly owners: readonly PageOwner[]
+  /** Absent for a page that need not be reviewed. */
+  readonly review?: Review
 }
 
 /** A redirect as `redirects.yaml` has it. */
@@ -98,8 +105,28 @@ export interface NavigationNode {
 
 /** What history says of a file. */
 export interface FileHistory {
-  /** ISO date of the last commit that touched the file. */
-  readonly changed: string
+  /** ISO day of the last commit that changed the file's content: a rename, white space and front matter alone are no change of it. */
+  readonly changed?: string
+  /** ISO day of the last commit that touched the file. */
+  readonly touched: string
+  /** Who changed the content, the latest first, each once. */
+  readonly authors: readonly string[]
+  /** Commits that touched the file, the latest first, as far back as history was read. */
+  readonly commits: readonly FileCommit[]
+}
+
+/** What a commit did to a file. */
+export interface FileCommit {
+  readonly hash: string
+  /** ISO day. */
+  readonly day: string
+  readonly author: string
+  /** Lines of content that it added or removed; white space and front matter do not count. */
+  readonly lines: number
+  /** True where all that it changed in the file is the day of its review. */
+  readonly isStamp: boolean
+  /** How many pages the commit stamped in all: a sweep stamps many at once. */
+  readonly stamped: number
 }
 
 /** All pages, brought together. Never changed: a change makes a new one. */
@@ -114,6 +141,7 @@ export interface Site {
   readonly order: readonly SitePage[]
   readonly assets: readonly Asset[]
   readonly history: ReadonlyMap<SourcePath, FileHistory>
+  readonly data: HandbookData
   /** The layouts that exist, by name. */
   readonly layoutNames: readonly string[]
   /** Findings that arise where pages meet: two on one address, an alias in the way. */

@@ -20,9 +20,6 @@ export interface LinkSlot {
   readonly definition?: { readonly label: string; readonly place: Place }
 }
 
-/** What a page leaves open. (Data components will stand beside links.) */
-export type Slot = LinkSlot
-
 /** The character that marks a slot while HTML is written; in sources it is replaced by U+FFFD. */
 export const SLOT_MARK = '\uFDD0'
 

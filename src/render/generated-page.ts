@@ -15,6 +15,7 @@ export function generatedPage(about: {
     route,
     file: '',
     targets: [],
+    owners: [],
     page: {
       path: sourcePath(''),
       frontMatter: { description, layout, places: {} },
@@ -24,6 +25,7 @@ export function generatedPage(about: {
       anchors: [],
       slots: [],
       html: [''],
+      components: [],
       facts: NO_MARKDOWN_FACTS,
       text: [],
       markdown: '',

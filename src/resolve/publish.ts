@@ -1,6 +1,8 @@
 import type { Config } from '../model/config.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
+import type { PageOwner } from '../model/owner.ts'
 import type { Page } from '../model/page.ts'
+import type { Review } from '../model/review.ts'
 import type { Route } from '../model/route.ts'
 import type { Asset, SitePage, Target } from '../model/site.ts'
 import { folderOf, type SourcePath } from '../model/source-path.ts'
@@ -9,7 +11,10 @@ import { isIndex, isReadme, routeOf } from './page-route.ts'
 
 /** A page of the site while its links are being resolved. */
 export interface OpenPage extends SitePage {
+  page: Page
   readonly targets: Target[]
+  owners: readonly PageOwner[]
+  review?: Review
 }
 
 /** What the site publishes, and what it does not. */
@@ -39,7 +44,7 @@ export function publish(
     const isFolderPage = isIndex(page.path) || (isReadme(page.path) && !foldersWithIndex.has(folderOf(page.path)))
     const { route, diagnostic } = routeOf(page, file, isFolderPage, config)
     if (diagnostic) diagnostics.push(diagnostic)
-    const open: OpenPage = { page, route, file, targets: [] }
+    const open: OpenPage = { page, route, file, targets: [], owners: [] }
     const occupant = occupied.occupantOf(route)
     if (page.frontMatter.draft === true && !config.drafts) {
       drafts.push(open)

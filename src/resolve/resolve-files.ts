@@ -25,7 +25,7 @@ export function pathsInFiles(pages: readonly Page[]): ReadonlySet<string> {
  * addresses are the paths of files, those of the site's own pages too.
  */
 export function resolveFiles(site: Site, pages: readonly Page[], onDisk: ReadonlyMap<string, string>): Site {
-  const open = pages.map((page) => ({ page, file: page.path, route: route(page.path), targets: [] as Target[] }))
+  const open = pages.map((page) => ({ page, file: page.path, route: route(page.path), targets: [] as Target[], owners: [] }))
   const content = site.pages.map((page) => ({ ...page, route: route(page.file) }))
   const byRoute = new Map([...content, ...open].map((page) => [page.route, page] as const))
   const fragments = fragmentResolver()

@@ -1,4 +1,5 @@
 import type { Config } from '../model/config.ts'
+import type { HandbookData } from '../model/data.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Page } from '../model/page.ts'
 import { redirectFinder } from '../model/redirect-pattern.ts'
@@ -26,6 +27,9 @@ export interface SiteInput {
   /** Files of the content that are read or skipped and never published, by their path below its root. */
   readonly unpublished: readonly string[]
   readonly history: ReadonlyMap<SourcePath, FileHistory>
+  readonly data: HandbookData
+  /** The day of the run, ISO. */
+  readonly today: string
   readonly layoutNames: readonly string[]
   /** What was found before pages met: by discovery, and in the configuration. */
   readonly diagnostics: readonly Diagnostic[]
@@ -57,6 +61,7 @@ export function resolveSite({ config, pages, files, assets, history, layoutNames
     order: readingOrder(navigation, publication.byRoute),
     assets: publication.assets,
     history,
+    data: input.data,
     layoutNames,
     diagnostics: [...input.diagnostics, ...found.flat()],
   }

@@ -1,6 +1,7 @@
 import { runRules } from '../../src/check/run-rules.ts'
 import { isNeverPublished, kindOf } from '../../src/discover/content-kind.ts'
 import { parseRedirects } from '../../src/discover/parse-redirects.ts'
+import { NO_DATA } from '../../src/model/data.ts'
 import type { CheckFacts } from '../../src/model/rule.ts'
 import type { Page } from '../../src/model/page.ts'
 import { route } from '../../src/model/route.ts'
@@ -56,6 +57,8 @@ export function join(files: Files, pages: readonly Page[], options: Omit<Compile
     redirects,
     unpublished: Object.keys(files).filter(isUnpublished),
     history: new Map(),
+    data: NO_DATA,
+    today: NO_CHECK_FACTS.today,
     layoutNames: ['handbook-page-toc', 'home', 'markdown_page', 'page'],
     diagnostics,
   })

@@ -1,10 +1,11 @@
 import { defaultConfig } from '../../src/config/parse-config.ts'
 import type { Config } from '../../src/model/config.ts'
+import { NO_DATA } from '../../src/model/data.ts'
 import { NO_MARKDOWN_FACTS, type Heading, type Page } from '../../src/model/page.ts'
 import { outputFileOf, route } from '../../src/model/route.ts'
 import type { Route } from '../../src/model/route.ts'
 import type { Asset, NavigationNode, Redirect, Site, SitePage, Target } from '../../src/model/site.ts'
-import type { Slot } from '../../src/model/slots.ts'
+import type { LinkSlot } from '../../src/model/slots.ts'
 import { sourcePath } from '../../src/model/source-path.ts'
 
 /** A page as a test writes it: its address, and what matters to the test. */
@@ -41,6 +42,11 @@ const CONFIG: Config = {
   editUrl: '',
   drafts: false,
   brand: { accent: '', logo: '' },
+  audience: 'internal',
+  defaultAudience: 'public',
+  internalAssets: [],
+  owner: [],
+  reviewEvery: '',
   check: defaultConfig().check,
 }
 
@@ -57,7 +63,13 @@ export function createSite(input: SiteInput): Site {
     navigation: input.navigation ?? navigationOf(pages),
     order: pages,
     assets: input.assets ?? [],
-    history: new Map(Object.entries(input.history ?? {}).map(([path, changed]) => [sourcePath(path), { changed }])),
+    history: new Map(
+      Object.entries(input.history ?? {}).map(([path, changed]) => [
+        sourcePath(path),
+        { changed, touched: changed, authors: [], commits: [] },
+      ]),
+    ),
+    data: NO_DATA,
     layoutNames: [],
     diagnostics: [],
   }
@@ -84,6 +96,7 @@ function createPage(input: PageInput, byRoute: ReadonlyMap<Route, SitePage>): Si
     anchors: [],
     slots: [],
     html: [''],
+    components: [],
     facts: NO_MARKDOWN_FACTS,
     text: [],
     markdown: '',
@@ -95,6 +108,7 @@ function createPage(input: PageInput, byRoute: ReadonlyMap<Route, SitePage>): Si
     page,
     route: route(address),
     file: `content/${path}`,
+    owners: [],
     get targets() {
       return targets?.((to) => found(byRoute, to)) ?? []
     },
@@ -131,7 +145,7 @@ export function node(address: string, children: readonly NavigationNode[] = []):
 }
 
 /** A link slot. */
-export function link(url: string, kind: Slot['kind'] = 'link'): Slot {
+export function link(url: string, kind: LinkSlot['kind'] = 'link'): LinkSlot {
   return { kind, url, text: '' }
 }
 

@@ -1,6 +1,6 @@
 import type { Route } from '../../model/route.ts'
 import type { Target } from '../../model/site.ts'
-import type { Slot } from '../../model/slots.ts'
+import type { LinkSlot } from '../../model/slots.ts'
 import type { Hrefs } from '../hrefs.ts'
 import { encodeFragment } from './encode-fragment.ts'
 
@@ -8,7 +8,7 @@ import { encodeFragment } from './encode-fragment.ts'
  * What stands in the place of a link's address, not yet escaped: an href of the site's own pages and assets, the
  * address as it was written where it leads elsewhere or nowhere. (An address that could run code makes no slot.)
  */
-export function slotHref(slot: Slot, target: Target, current: Route, hrefs: Hrefs): string {
+export function slotHref(slot: LinkSlot, target: Target, current: Route, hrefs: Hrefs): string {
   switch (target.kind) {
     case 'page': {
       const isSamePage = target.page.route === current && target.query === ''

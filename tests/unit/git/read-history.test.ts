@@ -25,7 +25,7 @@ function repository(): string {
   return folder
 }
 
-async function changesBelow(folder: string): Promise<Record<string, string> | undefined> {
+async function changesBelow(folder: string): Promise<Record<string, string | undefined> | undefined> {
   const history = await readHistory(folder)
   return history && Object.fromEntries([...history.files].map(([path, { changed }]) => [path, changed]))
 }
