@@ -8,28 +8,32 @@ import type { Place } from './diagnostic.ts'
 export interface ComponentSlot extends ComponentUse {
   /** Of a box, its start and its end are slots of their own, with the author's content between them; the end has the start's name and attributes. */
   readonly part: 'whole' | 'start' | 'end'
+  /** True where it stands in a link, which can hold no other: then only its words are shown. */
+  readonly isPlain: boolean
   /** Where the directive stands. */
   readonly place: Place
-  /** How many of the page's headings, anchors and link slots stand before it. */
-  readonly before: { readonly headings: number; readonly anchors: number; readonly slots: number }
+  /** How many of the page's headings and anchors stand before it. */
+  readonly before: { readonly headings: number; readonly anchors: number }
 }
 
 /** The character that begins and ends the mark of a component slot; in sources it is replaced by U+FFFD. */
-const MARK = '\uFDD1'
+export const COMPONENT_MARK = '\uFDD1'
 
-const MARKS = new RegExp(`${MARK}(\\d+)${MARK}`, 'g')
+const MARKS = new RegExp(`${COMPONENT_MARK}(\\d+)${COMPONENT_MARK}`)
 
 /** The mark of a page's component slot with a number, from 0. */
 export function componentMark(index: number): string {
-  return MARK + String(index) + MARK
+  return COMPONENT_MARK + String(index) + COMPONENT_MARK
 }
 
-/** Puts something in the place of each mark in a text. */
-export function replaceComponentMarks(text: string, replacement: (index: number) => string): string {
-  return text.includes(MARK) ? text.replace(MARKS, (_, index: string) => replacement(Number(index))) : text
+/** Cuts a text at its marks: what stands before the first, its number, what stands before the next, and so on. */
+export function splitAtMarks(text: string): readonly string[] {
+  return text.includes(COMPONENT_MARK) ? text.split(MARKS) : [text]
 }
 
-/** Takes a text from outside; gives it without what could be taken for a mark. */
-export function withoutComponentMarks(text: string): string {
-  return text.replaceAll(MARK, '\uFFFD')
+/** Puts something in the place of each mark in a text. What is left of a mark that was cut through goes. */
+export function replaceMarks(text: string, replacement: (index: number) => string): string {
+  if (!text.includes(COMPONENT_MARK)) return text
+  const parts = splitAtMarks(text).map((part, at) => (at % 2 === 1 ? replacement(Number(part)) : part))
+  return parts.join('').replace(new RegExp(`${COMPONENT_MARK}\\d*`, 'g'), '')
 }

@@ -8,6 +8,9 @@ import type { Route } from './route.ts'
 /** How a component is written: `::name{…}` on a line of its own, `:::name{…}` round a part of the page, `:name[…]{…}` in text. */
 export type ComponentForm = 'line' | 'box' | 'text'
 
+/** Components by name, as far as it takes to read a page: how each is written. */
+export type ComponentForms = ReadonlyMap<string, ComponentForm>
+
 /** A use of a component on a page, as the author wrote it. */
 export interface ComponentUse {
   readonly name: string

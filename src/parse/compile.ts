@@ -1,9 +1,12 @@
 import { VFile } from 'vfile'
+import type { ComponentForms } from '../model/component.ts'
+import type { ComponentSlot } from '../model/component-slot.ts'
 import type { Config } from '../model/config.ts'
 import type { FrontMatter } from '../model/front-matter.ts'
 import { NO_MARKDOWN_FACTS, type Disable, type MarkdownFacts, type Page, type SourceFile } from '../model/page.ts'
 import { SLOT_MARK, type LinkSlot } from '../model/slots.ts'
 import type { SourcePath } from '../model/source-path.ts'
+import type { OpenSlot } from './components/component-slots.ts'
 import { decodeSource } from './decode.ts'
 import { toDiagnostic } from './diagnostics.ts'
 import { readFrontMatter } from './front-matter/read-front-matter.ts'
@@ -11,13 +14,13 @@ import type { PageFacts } from './html/facts.ts'
 import { createPipeline, type Pipeline } from './pipeline.ts'
 
 /**
- * A compiler for the pages of a site: source file in, page out. A page depends on its own source and the configuration alone, never
+ * A compiler for the pages of a site: source file in, page out. Takes how the site's components are written. A page depends on its own source and the configuration alone, never
  * on another page. No input makes it throw: what is wrong with a page is among its diagnostics.
  */
-export function createCompiler(config: Config): (file: SourceFile) => Promise<Page> {
+export function createCompiler(config: Config, components: ComponentForms = new Map()): (file: SourceFile) => Promise<Page> {
   const pipelines = new Map<string, Pipeline>()
   const pipelineFor = (lang: string): Pipeline => {
-    const pipeline = pipelines.get(lang) ?? createPipeline(config, lang)
+    const pipeline = pipelines.get(lang) ?? createPipeline(config, lang, components)
     pipelines.set(lang, pipeline)
     return pipeline
   }
@@ -31,7 +34,7 @@ export function createCompiler(config: Config): (file: SourceFile) => Promise<Pa
     } catch (error) {
       return emptyPage(source, frontMatter, body, disables, [...decoded.diagnostics, ...diagnostics, crash(source.file, error)])
     }
-    const shown = file.data['facts'] as PageFacts
+    const { before, ...shown } = file.data['facts'] as PageFacts
     return {
       path: source.path,
       frontMatter,
@@ -39,7 +42,7 @@ export function createCompiler(config: Config): (file: SourceFile) => Promise<Pa
       ...shown,
       slots: file.data['slots'] as LinkSlot[],
       html: html.split(SLOT_MARK),
-      components: [],
+      components: closeSlots(file.data['components'] as readonly OpenSlot[], before),
       facts: withDisables(file.data['markdownFacts'] as MarkdownFacts, disables),
       markdown: withoutBlankEdges(body),
       diagnostics: [...decoded.diagnostics, ...diagnostics, ...file.messages.map((message) => toDiagnostic(message, source.file))],
@@ -51,6 +54,10 @@ export function createCompiler(config: Config): (file: SourceFile) => Promise<Pa
 async function runPipeline(pipeline: Pipeline, file: VFile): Promise<string> {
   const tree = await pipeline.run(pipeline.parse(file), file)
   return pipeline.stringify(tree, file)
+}
+
+function closeSlots(slots: readonly OpenSlot[], before: PageFacts['before']): readonly ComponentSlot[] {
+  return slots.map((slot, index) => ({ ...slot, before: before.get(index) ?? { headings: 0, anchors: 0 } }))
 }
 
 /** The text without the blank lines round it; the indentation of its first line stays, since it may be code. */

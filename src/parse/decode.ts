@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../model/diagnostic.ts'
+import { COMPONENT_MARK } from '../model/component-slot.ts'
 import { SLOT_MARK } from '../model/slots.ts'
 
 /** A source text, and what was wrong with its bytes. */
@@ -14,10 +15,14 @@ const NUL = '\0'
  * Decodes a source file as UTF-8. Bytes that are not UTF-8 become U+FFFD, and so do NULs, which neither Markdown nor HTML can hold
  * (CommonMark 0.31, 2.3); the first of them is a finding with its place.
  * A byte order mark goes, and every line ends with LF, the one line ending of HTML: lines and columns stay the file's own.
- * The character that marks slots becomes U+FFFD, so that no source can forge a slot.
+ * The characters that mark slots become U+FFFD, so that no source can forge a slot.
  */
 export function decodeSource(bytes: Uint8Array, file: string): Decoded {
-  const decoded = new TextDecoder('utf-8').decode(bytes).replaceAll(SLOT_MARK, REPLACEMENT).replace(/\r\n?/g, '\n')
+  const decoded = new TextDecoder('utf-8')
+    .decode(bytes)
+    .replaceAll(SLOT_MARK, REPLACEMENT)
+    .replaceAll(COMPONENT_MARK, REPLACEMENT)
+    .replace(/\r\n?/g, '\n')
   const text = decoded.replaceAll(NUL, REPLACEMENT)
   if (!text.includes(REPLACEMENT)) return { text, diagnostics: [] }
   if (!isUtf8(bytes)) {

@@ -5,6 +5,7 @@ import remarkParse from 'remark-parse'
 import remarkRehype from 'remark-rehype'
 import { unified, type Processor } from 'unified'
 import { alerts } from '../dialect/alerts.ts'
+import { directives } from '../dialect/directives/directives.ts'
 import { gfm } from '../dialect/gfm.ts'
 import { contentsList } from '../dialect/headings/contents-list.ts'
 import { headingIds } from '../dialect/headings/heading-ids.ts'
@@ -13,7 +14,9 @@ import { placeholders } from '../dialect/placeholders.ts'
 import { reservedAttributes } from '../dialect/reserved-attributes.ts'
 import { spacedLinks } from '../dialect/spaced-links.ts'
 import { smartPunctuation } from '../dialect/smart-punctuation.ts'
+import type { ComponentForms } from '../model/component.ts'
 import type { Config } from '../model/config.ts'
+import { componentSlots } from './components/component-slots.ts'
 import { unwrapBareWords } from './html/bare-words.ts'
 import { cleanHtml } from './html/clean.ts'
 import { codeHandler } from './html/code.ts'
@@ -34,13 +37,14 @@ const FOOTNOTE_WORDS: Readonly<Record<string, { readonly label: string; readonly
 export type Pipeline = Processor<MdastRoot, MdastRoot, HastRoot, HastRoot, string>
 
 /** The whole way of a page from Markdown to HTML, a step a line. The last step leaves slots and facts in the file's data. */
-export function createPipeline(config: Config, lang: string): Pipeline {
+export function createPipeline(config: Config, lang: string, components: ComponentForms): Pipeline {
   const { markdown } = config
   const clean = markdown.html === 'clean'
   const words = FOOTNOTE_WORDS[lang.slice(0, 2)] ?? FOOTNOTE_WORDS['en']
   return unified()
     .use(remarkParse)
     .use(gfm, { autolinks: markdown.autolinks })
+    .use(directives, components)
     .use(kramdownFamily)
     .use(spacedLinks)
     .use(markdownFacts, { terms: Object.keys(config.check.terms) })
@@ -50,6 +54,7 @@ export function createPipeline(config: Config, lang: string): Pipeline {
     .use(contentsList)
     .use(alerts, { lang })
     .use(markdown.smartPunctuation ? [smartPunctuation] : [])
+    .use(componentSlots, components)
     .use(remarkRehype, {
       allowDangerousHtml: true,
       clobberPrefix: '',

@@ -1,5 +1,6 @@
 import type { Element, ElementContent, Parents, Root } from 'hast'
 import { toString } from 'hast-util-to-string'
+import { replaceMarks } from '../../model/component-slot.ts'
 import { SKIP, visit } from 'unist-util-visit'
 
 /** Words of what is added to a page's text, by language. */
@@ -35,7 +36,10 @@ export function comforts(options: { readonly lang: string }) {
 /** The box of a task is named by its words, as WCAG 4.1.2 asks; a label element would change the author's text. */
 function nameCheckbox(box: Element, parent: Parents): void {
   if (box.properties['type'] !== 'checkbox') return
-  box.properties['ariaLabel'] ??= toString(parent).replace(/\s+/g, ' ').trim().slice(0, 80)
+  box.properties['ariaLabel'] ??= replaceMarks(toString(parent), () => '')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, 80)
 }
 
 function addPermalink(heading: Element, label: string): void {

@@ -1,6 +1,7 @@
 import type { Element, Nodes, Root } from 'hast'
 import { toString } from 'hast-util-to-string'
 import type { VFile } from 'vfile'
+import { splitAtMarks, type ComponentSlot } from '../../model/component-slot.ts'
 import type { Anchor, Heading, TextPart } from '../../model/page.ts'
 import { placeOf } from './place.ts'
 
@@ -11,6 +12,8 @@ export interface PageFacts {
   readonly text: readonly TextPart[]
   readonly hasLeadingH1: boolean
   readonly features: readonly string[]
+  /** What stands before each component slot, by its number. */
+  readonly before: ReadonlyMap<number, ComponentSlot['before']>
 }
 
 interface Walk {
@@ -18,6 +21,7 @@ interface Walk {
   readonly anchors: Anchor[]
   readonly parts: { id: string; words: string[] }[]
   readonly features: Set<string>
+  readonly before: Map<number, ComponentSlot['before']>
   leading: string | undefined
 }
 
@@ -27,7 +31,14 @@ const BLOCKS = new Set('p li td th pre div section dt dd blockquote figure figca
 /** A rehype plugin that leaves the page's headings, anchors and words in `file.data.facts`. */
 export function pageFacts() {
   return (tree: Root, file: VFile): void => {
-    const walk: Walk = { headings: [], anchors: [], parts: [{ id: '', words: [] }], features: new Set(), leading: undefined }
+    const walk: Walk = {
+      headings: [],
+      anchors: [],
+      parts: [{ id: '', words: [] }],
+      features: new Set(),
+      before: new Map(),
+      leading: undefined,
+    }
     for (const child of tree.children) gather(child, walk)
     const facts: PageFacts = {
       headings: walk.headings,
@@ -37,6 +48,7 @@ export function pageFacts() {
         .filter((part) => part.text !== ''),
       hasLeadingH1: walk.leading === 'h1',
       features: [...walk.features].sort(),
+      before: walk.before,
     }
     file.data['facts'] = facts
   }
@@ -46,6 +58,7 @@ function gather(node: Nodes, walk: Walk): void {
   if (node.type === 'text') {
     if (node.value.trim() !== '') walk.leading ??= 'text'
     walk.parts.at(-1)?.words.push(node.value)
+    noteComponents(node.value, walk)
     return
   }
   if (node.type !== 'element') return
@@ -62,6 +75,11 @@ function gather(node: Nodes, walk: Walk): void {
   if (node.tagName === 'pre' && classNames(node).includes('mermaid')) walk.features.add('mermaid')
   for (const child of node.children) gather(child, walk)
   if (BLOCKS.has(node.tagName)) walk.parts.at(-1)?.words.push(' ')
+}
+
+function noteComponents(text: string, { headings, anchors, before }: Walk): void {
+  for (const [at, part] of splitAtMarks(text).entries())
+    if (at % 2 === 1) before.set(Number(part), { headings: headings.length, anchors: anchors.length })
 }
 
 function noteHeading(element: Element, depth: Heading['depth'], walk: Walk): void {
