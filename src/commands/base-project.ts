@@ -47,7 +47,12 @@ export async function loadBaseProject(folder: BaseFolder, { loaded, facts, memo,
   const all = folder.unchanged && files ? layDiscovery(written, files, folder.unchanged, project) : written
   const discovery = withSizes(all, folder.sizes)
   const history = Promise.resolve(historyByFile(loaded.site))
-  const site = await siteFrom(discovery, { config, layoutNames, history, memo }, createStageClock(onProgress), onProgress)
+  const site = await siteFrom(
+    discovery,
+    { config, layoutNames, components: loaded.components, history, memo },
+    createStageClock(onProgress),
+    onProgress,
+  )
   const there = { ...loaded, project, site }
   const own = await gatherFacts(there)
   // To render all of a base takes long, and says nothing where the layouts of today are in order.

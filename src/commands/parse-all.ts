@@ -1,3 +1,4 @@
+import type { ComponentForms } from '../model/component.ts'
 import type { Config } from '../model/config.ts'
 import type { Page, SourceFile } from '../model/page.ts'
 import { createCompiler } from '../parse/compile.ts'
@@ -14,8 +15,9 @@ export async function parseAll(
   files: readonly SourceFile[],
   onProgress: OnProgress,
   memo?: ParseMemo,
+  components?: ComponentForms,
 ): Promise<readonly Page[]> {
-  const compile = createCompiler(config)
+  const compile = createCompiler(config, components)
   const pause = createPause()
   const pages: Page[] = []
   for (const file of files) {

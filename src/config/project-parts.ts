@@ -10,7 +10,8 @@ import { isRunFromSources, packageRoot } from './package-root.ts'
  * Throws a UsageError where the site would be written over what it is made from.
  */
 export function findParts(root: string, out: string | undefined, configFile: string | undefined): Project {
-  const [content, publicFolder, layoutsFolder] = [join(root, 'content'), join(root, 'public'), join(root, 'layouts')]
+  const [content, publicFolder] = [join(root, 'content'), join(root, 'public')]
+  const [layoutsFolder, componentsFolder] = [join(root, 'layouts'), join(root, 'components')]
   const isProject = isFolder(content)
   const project: Project = {
     root,
@@ -19,6 +20,7 @@ export function findParts(root: string, out: string | undefined, configFile: str
     ...(configFile === undefined ? {} : { configFile }),
     ...(isProject && isFolder(publicFolder) ? { publicFolder } : {}),
     ...(isProject && isFolder(layoutsFolder) ? { layoutsFolder } : {}),
+    ...(isProject && isFolder(componentsFolder) ? { componentsFolder } : {}),
     defaults: {
       publicFolder: join(packageRoot(), 'public'),
       layoutsFolder: join(packageRoot(), isRunFromSources() ? 'layouts' : 'lib/layouts'),
@@ -28,8 +30,8 @@ export function findParts(root: string, out: string | undefined, configFile: str
   return project
 }
 
-function refuseOverlap({ root, content, out, publicFolder, layoutsFolder }: Project, name: string): void {
-  const sources = [content, publicFolder, layoutsFolder].filter((folder) => folder !== undefined)
+function refuseOverlap({ root, content, out, publicFolder, layoutsFolder, componentsFolder }: Project, name: string): void {
+  const sources = [content, publicFolder, layoutsFolder, componentsFolder].filter((folder) => folder !== undefined)
   const covered = sources.find((folder) => folder === out || folder.startsWith(join(out, '/')))
   if (covered === undefined) return
   const source = relative(root, covered) || 'the content'

@@ -37,7 +37,7 @@ export interface PageFacts {
 /** What a component is given beside its attributes. */
 export interface ComponentContext {
   readonly data: HandbookData
-  /** Every page of the site, in reading order. */
+  /** Every page of the site, in order of path. */
   readonly pages: readonly PageFacts[]
   /** How many links of other pages lead to a page. */
   readonly inboundLinks: (of: Route) => number
@@ -62,21 +62,26 @@ export interface ComponentProps<Attributes = Readonly<Record<string, unknown>>> 
   readonly children?: ComponentChildren
 }
 
-/** The data file, or files, one of whose keys an attribute must be. */
-export type ReferenceTable = Readonly<Record<string, 'people' | 'teams' | 'projects'>>
+/**
+ * What attributes, and the label, refer to: a key of a data file, or a word of the glossary.
+ * By the attribute's name; `label` for the words in the brackets.
+ */
+export type ReferenceTable = Readonly<Record<string, ReferenceKind>>
+
+/** The data that an attribute may refer to. */
+export type ReferenceKind = 'people' | 'teams' | 'projects' | 'glossary'
 
 /** A component as its module exports it. */
-export interface ComponentModule<Attributes = never> {
-  /**
-   * Gives nodes, with addresses as an author would write them from the root of the site (`/people/`); null where there is nothing to show, which
-   * is told to the author.
-   */
-  readonly Component: (props: ComponentProps<Attributes>) => VNode | null
+export interface ComponentModule {
+  readonly form: ComponentForm
   /** The shape of its attributes; every value is a text as the author wrote it. */
   readonly attributes: z.ZodObject
-  readonly form: ComponentForm
-  /** Attributes, and `label`, that are keys of data files. */
   readonly references?: ReferenceTable
+  /**
+   * Gives nodes, with addresses as an author would write them from the root of the site (`/people/`); null where there is nothing to show, which
+   * is told to the author. A method, so that a module may say what `attributes` makes of the texts.
+   */
+  Component(props: ComponentProps): VNode | null
 }
 
 /** Components by name. */

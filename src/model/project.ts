@@ -9,6 +9,7 @@ export interface Project {
   /** Folders of the project that override or add to the tool's own; absent where the project has none. */
   readonly publicFolder?: string
   readonly layoutsFolder?: string
+  readonly componentsFolder?: string
   /** The tool's own folders, which serve where the project has nothing of that name. */
   readonly defaults: { readonly publicFolder: string; readonly layoutsFolder: string }
 }

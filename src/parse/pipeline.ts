@@ -17,14 +17,12 @@ import { smartPunctuation } from '../dialect/smart-punctuation.ts'
 import type { ComponentForms } from '../model/component.ts'
 import type { Config } from '../model/config.ts'
 import { componentSlots } from './components/component-slots.ts'
+import { backHalf } from './html/back-half.ts'
 import { unwrapBareWords } from './html/bare-words.ts'
 import { cleanHtml } from './html/clean.ts'
 import { codeHandler } from './html/code.ts'
-import { comforts } from './html/comforts.ts'
-import { pageFacts } from './html/facts.ts'
 import { highlightCode } from './html/highlight.ts'
 import { parseRawHtml } from './html/raw.ts'
-import { linkSlots } from './html/slots.ts'
 import { markdownFacts } from './markdown-facts/markdown-facts.ts'
 
 /** The words that footnotes need, by language. */
@@ -67,9 +65,7 @@ export function createPipeline(config: Config, lang: string, components: Compone
     .use(parseRawHtml)
     .use(clean ? [[cleanHtml, { frameHosts: config.frameHosts }]] : [])
     .use(highlightCode)
-    .use(pageFacts)
-    .use(comforts, { lang })
-    .use(linkSlots, { clean })
+    .use(backHalf(config, lang))
     .use(rehypeStringify)
     .freeze()
 }

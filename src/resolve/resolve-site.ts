@@ -1,11 +1,14 @@
+import type { Components } from '../model/component.ts'
 import type { Config } from '../model/config.ts'
 import type { HandbookData } from '../model/data.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
+import type { CompileFragment } from '../model/fragment.ts'
 import type { Page } from '../model/page.ts'
 import { redirectFinder } from '../model/redirect-pattern.ts'
 import type { Asset, FileHistory, Site, WrittenRedirect } from '../model/site.ts'
 import type { SourcePath } from '../model/source-path.ts'
 import { indexAddresses } from './address-index.ts'
+import { expandComponents } from './components/expand-components.ts'
 import { addressFollower } from './follow-address.ts'
 import { buildNavigation, readingOrder } from './navigation.ts'
 import { ownAddress } from './own-address.ts'
@@ -30,6 +33,8 @@ export interface SiteInput {
   readonly data: HandbookData
   /** The day of the run, ISO. */
   readonly today: string
+  readonly components: Components
+  readonly compileFragment: CompileFragment
   readonly layoutNames: readonly string[]
   /** What was found before pages met: by discovery, and in the configuration. */
   readonly diagnostics: readonly Diagnostic[]
@@ -38,6 +43,10 @@ export interface SiteInput {
 /** Brings all pages together: gives each its address, and each link its target. The order of the input does not matter. */
 export function resolveSite({ config, pages, files, assets, history, layoutNames, ...input }: SiteInput): Site {
   const publication = publish(pages, files, assets, config)
+  const { data, today, components, compileFragment } = input
+  const surroundings = { config, data, history, today, pages: publication.pages, inboundLinks: () => 0 }
+  expandComponents(publication.pages, { ...surroundings, components, compileFragment })
+  const navigation = buildNavigation(publication.pages, config)
   const own = ownAddress(config)
   const fragments = fragmentResolver()
   const index = indexAddresses(publication)
@@ -46,11 +55,10 @@ export function resolveSite({ config, pages, files, assets, history, layoutNames
   const follow = addressFollower(index, redirectAt, own)
   const { redirects, diagnostics } = settleRedirects(collected.redirects, follow, fragments)
   const unpublished = new Set(input.unpublished.map((path) => `/${path}`))
-  const surroundings: Surroundings = { index, redirectAt, follow, own, fragments, unpublished }
+  const addressed: Surroundings = { index, redirectAt, follow, own, fragments, unpublished }
   for (const page of publication.pages) {
-    for (const slot of page.page.slots) page.targets.push(resolveAddress(slot, page, surroundings))
+    for (const slot of page.page.slots) page.targets.push(resolveAddress(slot, page, addressed))
   }
-  const navigation = buildNavigation(publication.pages, config)
   const found = [publication.diagnostics, collected.diagnostics, diagnostics, shadowedPatterns(redirects, publication)]
   return {
     config,
@@ -61,7 +69,7 @@ export function resolveSite({ config, pages, files, assets, history, layoutNames
     order: readingOrder(navigation, publication.byRoute),
     assets: publication.assets,
     history,
-    data: input.data,
+    data,
     layoutNames,
     diagnostics: [...input.diagnostics, ...found.flat()],
   }

@@ -1,6 +1,9 @@
 import { runRules } from '../../src/check/run-rules.ts'
 import { isNeverPublished, kindOf } from '../../src/discover/content-kind.ts'
 import { parseRedirects } from '../../src/discover/parse-redirects.ts'
+import { formsOf } from '../../src/commands/site-components.ts'
+import { BUILT_IN_COMPONENTS } from '../../src/handbook/components/index.ts'
+import type { Components } from '../../src/model/component.ts'
 import { NO_DATA } from '../../src/model/data.ts'
 import type { CheckFacts } from '../../src/model/rule.ts'
 import type { Page } from '../../src/model/page.ts'
@@ -8,6 +11,7 @@ import { route } from '../../src/model/route.ts'
 import type { Asset, Site, SitePage, Target } from '../../src/model/site.ts'
 import { sourcePath, type SourcePath } from '../../src/model/source-path.ts'
 import { createCompiler } from '../../src/parse/compile.ts'
+import { createFragmentCompiler } from '../../src/parse/compile-fragment.ts'
 import { resolveSite } from '../../src/resolve/resolve-site.ts'
 import { configWith, type CompileOptions } from './compile.ts'
 import { lineOf } from './finding-lines.ts'
@@ -17,6 +21,11 @@ export type Files = Readonly<Record<string, string>>
 
 /** What rules get where a test asks for nothing more. */
 export const NO_CHECK_FACTS: CheckFacts = { today: '2026-03-31', stylesheets: [], layoutLinks: [] }
+
+/** What a test may set, the components of the site among it. */
+export interface LoadOptions extends Omit<CompileOptions, 'path'> {
+  readonly components?: Components
+}
 
 /** A site as a test reads it. */
 export interface Loaded {
@@ -32,20 +41,20 @@ export interface Loaded {
 }
 
 /** Compiles pages and joins them to a site, without a disk. */
-export async function load(files: Files, options: Omit<CompileOptions, 'path'> = {}): Promise<Loaded> {
+export async function load(files: Files, options: LoadOptions = {}): Promise<Loaded> {
   const pages = await compilePages(files, options)
   return join(files, pages, options)
 }
 
 /** Compiles the pages among some files, each on its own. */
-export async function compilePages(files: Files, options: Omit<CompileOptions, 'path'> = {}): Promise<readonly Page[]> {
-  const compile = createCompiler(configWith(options))
+export async function compilePages(files: Files, options: LoadOptions = {}): Promise<readonly Page[]> {
+  const compile = createCompiler(configWith(options), formsOf(options.components ?? BUILT_IN_COMPONENTS))
   const sources = Object.entries(files).filter(([path]) => isPage(path))
   return Promise.all(sources.map(([path, text]) => compile({ path: sourcePath(path), file: path, bytes: new TextEncoder().encode(text) })))
 }
 
 /** Joins compiled pages to a site, in the order in which they are given. */
-export function join(files: Files, pages: readonly Page[], options: Omit<CompileOptions, 'path'> = {}): Loaded {
+export function join(files: Files, pages: readonly Page[], options: LoadOptions = {}): Loaded {
   const { redirects, diagnostics } = parseRedirects(files['redirects.yaml'] ?? '', 'redirects.yaml')
   const site = resolveSite({
     config: configWith(options),
@@ -59,6 +68,8 @@ export function join(files: Files, pages: readonly Page[], options: Omit<Compile
     history: new Map(),
     data: NO_DATA,
     today: NO_CHECK_FACTS.today,
+    components: options.components ?? BUILT_IN_COMPONENTS,
+    compileFragment: createFragmentCompiler(configWith(options)),
     layoutNames: ['handbook-page-toc', 'home', 'markdown_page', 'page'],
     diagnostics,
   })

@@ -7,6 +7,11 @@ import type { RuleInfo } from '../../model/rule.ts'
 export const TOLD_ELSEWHERE: readonly RuleInfo[] = [
   { id: 'asset/duplicate', severity: 'error', summary: 'no two files want one address' },
   { id: 'baseline/stale', severity: 'info', summary: 'what the baseline accepts is still there' },
+  { id: 'component/attributes', severity: 'error', summary: 'a component has the attributes that it takes' },
+  { id: 'component/empty', severity: 'warning', summary: 'a component has something to show' },
+  { id: 'component/failed', severity: 'error', summary: 'a component’s code does not fail' },
+  { id: 'component/form', severity: 'error', summary: 'a component is written in its own form' },
+  { id: 'component/reference', severity: 'error', summary: 'what a component names is in the data' },
   { id: 'dialect/attribute-list', severity: 'warning', summary: 'an attribute list has something to belong to' },
   { id: 'dialect/toc', severity: 'warning', summary: 'a contents list stands where there is something to list' },
   { id: 'disable/unknown-rule', severity: 'error', summary: 'a comment that switches a rule off names one that there is' },
