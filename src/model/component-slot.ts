@@ -17,7 +17,7 @@ export interface ComponentSlot extends ComponentUse {
 }
 
 /** The character that begins and ends the mark of a component slot; in sources it is replaced by U+FFFD. */
-export const COMPONENT_MARK = '\uFDD1'
+export const COMPONENT_MARK = '\uFDD2'
 
 const MARKS = new RegExp(`${COMPONENT_MARK}(\\d+)${COMPONENT_MARK}`)
 

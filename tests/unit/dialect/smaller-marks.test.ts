@@ -119,7 +119,7 @@ describe('what only looks like a mark', () => {
   test.each([
     'at 10:30am :smile: Note:Ops',
     '::include x',
-    ':::note\ntext\n:::',
+    ':::aside\ntext\n:::',
     ':name[x] and :name{x}',
     'a {{ "b" | c }} and {% d %}',
     '{+ +} and {- -}',

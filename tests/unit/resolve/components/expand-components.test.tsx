@@ -165,6 +165,6 @@ describe('what is not the name of a component stays text', () => {
 })
 
 test('no source forges the mark of a component', async () => {
-  const { html } = await home('a \uFDD10\uFDD1 b &#xFDD1;0&#xFDD1; <i>&#xFDD1;0&#xFDD1;</i> :who[x]\n')
+  const { html } = await home('a \uFDD20\uFDD2 b &#xFDD2;0&#xFDD2; <i>&#xFDD2;0&#xFDD2;</i> :who[x]\n')
   expect(html.match(/Dr x/g)).toHaveLength(1)
 })
