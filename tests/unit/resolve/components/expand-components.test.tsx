@@ -1,4 +1,3 @@
-import { h } from 'preact'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import type { ComponentModule, Components } from '../../../../src/model/component.ts'
@@ -9,29 +8,34 @@ const list: ComponentModule = {
   form: 'line',
   attributes: z.strictObject({ of: z.enum(['teams', 'pages']), empty: z.string().optional() }),
   Component: ({ attributes, context }) =>
-    attributes['empty'] === undefined
-      ? h('section', null, [
-          h('h2', { id: 'list' }, 'The list'),
-          h('p', { id: 'first' }, ['See ', h('a', { href: '/people/' }, 'People & more'), ` of ${String(context.pages.length)} pages`]),
-        ])
-      : null,
+    attributes['empty'] === undefined ? (
+      <section>
+        <h2 id="list">The list</h2>
+        <p id="first">
+          See <a href="/people/">People & more</a> of {context.pages.length} pages
+        </p>
+      </section>
+    ) : null,
 }
 
 const card: ComponentModule = {
   form: 'box',
   attributes: z.strictObject({ to: z.string().default('/people/') }),
-  Component: ({ label, attributes, children }) =>
-    h('div', { class: 'card' }, [
-      h('h3', { id: 'card' }, label),
-      children,
-      h('p', null, h('a', { href: String(attributes['to']) }, 'More')),
-    ]),
+  Component: ({ label, attributes, children }) => (
+    <div class="card">
+      <h3 id="card">{label}</h3>
+      {children}
+      <p>
+        <a href={String(attributes['to'])}>More</a>
+      </p>
+    </div>
+  ),
 }
 
 const who: ComponentModule = {
   form: 'text',
   attributes: z.strictObject({}),
-  Component: ({ label }) => h('a', { href: '/people/' }, `Dr ${label}`),
+  Component: ({ label }) => <a href="/people/">Dr {label}</a>,
 }
 
 const broken: ComponentModule = {
