@@ -24,6 +24,7 @@
     markCurrentSection()
     fitTables()
     addCodeTools()
+    showReviewStates()
   }
 
   /** The theme that the reader chose. A browser may refuse storage, to pages on disk for example. */
@@ -172,6 +173,21 @@
       const table = region.querySelector('table')
       if (!table) continue
       observer.observe(table)
+    }
+  }
+
+  /** Shows, where a review is due on a day, how it stands with it today: the words for each state are in the page. */
+  function showReviewStates() {
+    const now = new Date()
+    const today = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-')
+    for (const review of document.querySelectorAll('[data-review-due]')) {
+      if (!(review instanceof HTMLElement)) continue
+      const { reviewDue = '', reviewSoon = '' } = review.dataset
+      const state = today > reviewDue ? 'overdue' : today >= reviewSoon ? 'soon' : 'later'
+      review.dataset.reviewState = state
+      for (const note of review.querySelectorAll('[data-review-note]')) {
+        note.toggleAttribute('hidden', note.getAttribute('data-review-note') !== state)
+      }
     }
   }
 

@@ -2,10 +2,11 @@ import type { VNode } from 'preact'
 import type { PageView } from '../../src/model/view.ts'
 import { Day } from './day.tsx'
 import { Owners } from './owners.tsx'
+import { ReviewItem } from './review.tsx'
 
 /** Who looks after the page, and how fresh it is, as items of a list. */
 export function UpkeepItems({ view }: { readonly view: PageView }): VNode {
-  const { words, owner, reviewed, changed } = view
+  const { words, owner, changed } = view
   return (
     <>
       {owner.length > 0 && (
@@ -13,11 +14,7 @@ export function UpkeepItems({ view }: { readonly view: PageView }): VNode {
           {words.owner} <Owners view={view} />
         </li>
       )}
-      {reviewed && (
-        <li>
-          {words.reviewed} <Day date={reviewed} locale={words.locale} />
-        </li>
-      )}
+      <ReviewItem view={view} />
       {changed && (
         <li>
           {words.lastChanged} <Day date={changed} locale={words.locale} />
@@ -28,6 +25,6 @@ export function UpkeepItems({ view }: { readonly view: PageView }): VNode {
 }
 
 /** True where there is anything to say of a page's upkeep. */
-export function hasUpkeep({ owner, reviewed, changed }: PageView): boolean {
-  return owner.length > 0 || reviewed !== undefined || changed !== undefined
+export function hasUpkeep({ owner, reviewed, review, changed }: PageView): boolean {
+  return owner.length > 0 || reviewed !== undefined || review !== undefined || changed !== undefined
 }

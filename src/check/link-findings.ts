@@ -50,7 +50,8 @@ function findingOf(slot: LinkSlot, { message, hint, mended }: LinkVerdict, { fil
     message,
     ...(hint === undefined ? {} : { hint }),
     subject: slot.url,
-    ...(mended === undefined || !place ? {} : { fix: { kind: 'address', from: slot.url, to: mended } }),
+    ...(slot.origin ? { related: [slot.origin] } : {}),
+    ...(mended === undefined || !place || slot.origin ? {} : { fix: { kind: 'address', from: slot.url, to: mended } }),
   }
 }
 

@@ -1,5 +1,6 @@
 import { relative } from 'node:path'
 import { build } from '../commands/build.ts'
+import type { Audience } from '../model/config.ts'
 import type { LinkStyle } from '../model/route.ts'
 import type { BuildReport } from '../report/build-report.ts'
 import { buildReportJson } from '../report/json.ts'
@@ -18,6 +19,8 @@ export interface BuildFlags {
   readonly url?: string
   readonly links?: LinkStyle
   readonly drafts?: boolean
+  readonly audience?: Audience
+  readonly cache?: string
   readonly strict?: boolean
   readonly json?: boolean
 }
@@ -37,7 +40,14 @@ export async function runBuild({ config: configFile, strict, json, ...flags }: B
       ? `${JSON.stringify(buildReportJson(report), null, 2)}\n`
       : buildReportText(report, colorsFor(terminal.stdout, terminal.env)),
   )
+  if (report.isRefused === true) return refuse(report, terminal)
   return strict === true ? judge(report, terminal) : EXIT_CODES.done
+}
+
+function refuse({ findings, out }: BuildReport, terminal: Terminal): ExitCode {
+  const leaks = findings.filter(({ rule }) => rule.startsWith('leak/')).length
+  printError(`${amount(leaks, 'leak')}: what is for inside would be in the public site, so nothing was written to ${out}/`, terminal)
+  return EXIT_CODES.findings
 }
 
 function judge({ findings }: BuildReport, terminal: Terminal): ExitCode {

@@ -38,6 +38,7 @@ export async function runCheck(flags: CheckFlags, terminal: Terminal): Promise<E
           root: flags.root,
           ...(flags.url === undefined ? {} : { url: flags.url }),
           ...(flags.drafts === undefined ? {} : { drafts: flags.drafts }),
+          ...(flags.audience === undefined ? {} : { audience: flags.audience }),
           ...(configFile === undefined ? {} : { configFile }),
           ...readBaseFlags(flags),
           external: flags.external,

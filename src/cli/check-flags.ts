@@ -1,9 +1,12 @@
+import type { Audience } from '../model/config.ts'
+
 /** The flags of `handbook check`, as given. */
 export interface CheckFlags {
   readonly root: string
   readonly config?: string
   readonly url?: string
   readonly drafts?: boolean
+  readonly audience?: Audience
   readonly base?: string
   readonly changed?: boolean
   readonly external: 'off' | 'cached' | 'on' | 'only'

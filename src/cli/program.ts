@@ -1,5 +1,9 @@
 import { Command, Option } from 'commander'
 import { readVersion } from './read-version.ts'
+import type { ReviewFlags } from './review-command.ts'
+import { createReviewCommand } from './review-options.ts'
+import type { SchemaFlags } from './schema-command.ts'
+import { createSchemaCommand } from './schema-options.ts'
 import type { BuildFlags } from './build-command.ts'
 import type { CheckFlags } from './check-flags.ts'
 
@@ -7,6 +11,8 @@ import type { CheckFlags } from './check-flags.ts'
 export interface Actions {
   readonly build: (flags: BuildFlags) => Promise<void>
   readonly check: (flags: CheckFlags) => Promise<void>
+  readonly review: (flags: ReviewFlags) => Promise<void>
+  readonly schema: (flags: SchemaFlags) => Promise<void>
 }
 
 /** The command line: every command, its flags and its help. */
@@ -21,6 +27,8 @@ export function createProgram(actions: Actions): Command {
     .addHelpText('after', PROGRAM_HELP)
   program.addCommand(createBuildCommand(actions.build).copyInheritedSettings(program))
   program.addCommand(createCheckCommand(actions.check).copyInheritedSettings(program))
+  program.addCommand(createReviewCommand(actions.review).copyInheritedSettings(program))
+  program.addCommand(createSchemaCommand(actions.schema).copyInheritedSettings(program))
   return program
 }
 
@@ -41,6 +49,8 @@ function createBuildCommand(action: Actions['build']): Command {
       ]),
     )
     .option('--drafts', 'build pages that are drafts too')
+    .addOption(createAudienceOption('who the site is for: public leaves out what is for inside, and proves it'))
+    .option('--cache <dir>', 'the folder for what is cached (default: node_modules/.cache/handbook in the root)')
     .option('--strict', 'end with exit code 1 where the content has errors')
     .option('--json', 'print one JSON object with all findings, nothing else')
     .addHelpText('after', BUILD_HELP)
@@ -57,6 +67,7 @@ function createCheckCommand(action: Actions['check']): Command {
     .option('--config <file>', 'the configuration (default: handbook.config.ts, .js or .mjs in the root)')
     .option('--url <url>', "the site's own address, https://handbook.example.com")
     .option('--drafts', 'check pages that are drafts too')
+    .addOption(createAudienceOption('whose site to check: the public one has nothing that is for inside'))
     .option('--base <base>', 'compare with a git ref, a folder or a urls.json: what was served must still be')
     .option('--changed', 'tell only what changed since the base, and what that broke elsewhere')
     .addOption(
@@ -93,6 +104,10 @@ function createCheckCommand(action: Actions['check']): Command {
     .option('--urls <file>', 'write the addresses and anchors of the site to a file, for a later --base')
     .addHelpText('after', CHECK_HELP)
     .action(action)
+}
+
+function createAudienceOption(description: string): Option {
+  return new Option('--audience <who>', description).choices(['internal', 'public'])
 }
 
 function collect(value: string, previous: readonly string[]): readonly string[] {

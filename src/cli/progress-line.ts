@@ -21,6 +21,7 @@ const STAGE_WORDS: Readonly<Record<Stage, string>> = {
   network: 'asking other sites',
   base: 'comparing with the base',
   check: 'checking links',
+  proof: 'looking for what is for inside',
   render: 'writing files',
   emit: 'putting files in place',
 }

@@ -4,6 +4,8 @@ import { runCheck } from './check-command.ts'
 import { EXIT_CODES, type ExitCode } from './exit-code.ts'
 import { createProgram } from './program.ts'
 import { printError, reportFailure } from './report-failure.ts'
+import { runReview } from './review-command.ts'
+import { runSchema } from './schema-command.ts'
 import { widthOf, type Terminal } from './terminal.ts'
 
 /** Runs one command line, without the program's own name: `['build', '--strict']`. Gives the exit code; throws nothing. */
@@ -15,6 +17,12 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     },
     check: async (flags) => {
       exitCode = await runCheck(flags, terminal)
+    },
+    review: async (flags) => {
+      exitCode = await runReview(flags, terminal)
+    },
+    schema: async (flags) => {
+      exitCode = await runSchema(flags, terminal)
     },
   })
   for (const command of [program, ...program.commands]) direct(command, terminal)

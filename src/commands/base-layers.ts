@@ -22,7 +22,9 @@ export function layDiscovery(written: Discovery, today: Discovery, unchanged: Re
   return {
     sources: sources.sort((a, b) => (a.path < b.path ? -1 : 1)),
     assets: [...assets.values()].sort((a, b) => (a.route < b.route ? -1 : 1)),
+    includes: [...written.includes, ...today.includes.filter(isKept)].sort((a, b) => (a.path < b.path ? -1 : 1)),
     redirects: unchanged.has(`${prefix}redirects.yaml`) ? today.redirects : written.redirects,
+    data: [...written.data, ...today.data.filter(isKept)].sort((a, b) => (a.file < b.file ? -1 : 1)),
     unpublished: [...written.unpublished, ...today.unpublished.filter((path) => unchanged.has(prefix + path))].sort(),
     diagnostics: written.diagnostics,
   }

@@ -47,7 +47,7 @@ export async function loadBaseProject(folder: BaseFolder, { loaded, facts, memo,
   const all = folder.unchanged && files ? layDiscovery(written, files, folder.unchanged, project) : written
   const discovery = withSizes(all, folder.sizes)
   const history = Promise.resolve(historyByFile(loaded.site))
-  const site = await siteFrom(
+  const { site } = await siteFrom(
     discovery,
     { config, layoutNames, components: loaded.components, history, memo },
     createStageClock(onProgress),

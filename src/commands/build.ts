@@ -1,16 +1,17 @@
-import type { ProjectOptions } from '../config/load-project.ts'
 import { emit } from '../emit/emit.ts'
-import type { Diagnostic } from '../model/diagnostic.ts'
+import { compareDiagnostics, type Diagnostic } from '../model/diagnostic.ts'
 import type { OutputFile } from '../model/output.ts'
 import { runRules } from '../check/run-rules.ts'
 import { renderSite } from '../render/render-site.ts'
 import { gatherFacts } from './gather-facts.ts'
-import { loadSite } from './load-site.ts'
+import { LeakError, proveNoLeaks, type LeakProof } from './leak-proof.ts'
+import { proofNote } from './leak-proof-note.ts'
+import { loadSite, type LoadOptions } from './load-site.ts'
 import { createPause } from './pause.ts'
 import { createStageClock, type Elapsed, type OnProgress, type StageClock } from './stages.ts'
 
 /** What to build; what is left out, the configuration or the defaults say. */
-export interface BuildOptions extends ProjectOptions {
+export interface BuildOptions extends LoadOptions {
   readonly onProgress?: OnProgress
 }
 
@@ -22,7 +23,11 @@ export interface BuildResult {
   readonly out: string
   /** Files of the output: new or changed, left as they were, removed. */
   readonly outputs: { readonly written: number; readonly unchanged: number; readonly deleted: number }
+  /** True where nothing was put in place: the site would have told the public what is for inside. */
+  readonly isRefused?: boolean
   readonly findings: readonly Diagnostic[]
+  /** What stood in the way of knowing all of the handbook. */
+  readonly notes: readonly string[]
   /** Milliseconds by stage. */
   readonly elapsed: Elapsed
 }
@@ -37,10 +42,43 @@ export async function build({ onProgress = ignore, ...options }: BuildOptions): 
   const loaded = await loadSite(options, clock, onProgress)
   const { project, layouts, site } = loaded
   const findings = await clock.run('check', async () => runRules(site, await gatherFacts(loaded)))
-  const files = inTurn(measured(renderSite(site, layouts), clock), onProgress)
+  const proof = site.config.audience === 'public' ? await clock.run('proof', () => proveNoLeaks(loaded)) : undefined
+  const rendered = measured(renderSite(site, layouts), clock)
+  const files = inTurn(proof ? searched(rendered, proof, clock) : rendered, onProgress)
   const end = clock.begin('emit')
-  const outputs = await emit(project.out, files).finally(end)
-  return { pages: site.pages.length, out: project.out, outputs, findings, elapsed: clock.elapsed() }
+  const outputs = await putInPlace(project.out, files).finally(end)
+  return {
+    pages: site.pages.length,
+    out: project.out,
+    outputs: outputs ?? NO_OUTPUTS,
+    ...(outputs ? {} : { isRefused: true }),
+    findings: [...findings, ...(proof?.findings() ?? [])].sort(compareDiagnostics),
+    notes: [...loaded.notes, ...(proof && outputs ? [proofNote(proof.summary())] : [])],
+    elapsed: clock.elapsed(),
+  }
+}
+
+const NO_OUTPUTS = { written: 0, unchanged: 0, deleted: 0 }
+
+/** Undefined where the files were not put in place, since the public must not have them. */
+async function putInPlace(out: string, files: AsyncIterable<OutputFile>): Promise<BuildResult['outputs'] | undefined> {
+  try {
+    return await emit(out, files)
+  } catch (error) {
+    if (error instanceof LeakError) return undefined
+    throw error
+  }
+}
+
+/** The same files, each looked through. Throws a LeakError behind the last, where what is for inside was found: nothing is in place yet. */
+function* searched(files: Iterable<OutputFile>, proof: LeakProof, clock: StageClock): Generator<OutputFile> {
+  for (const file of files) {
+    const end = clock.begin('proof')
+    proof.search(file)
+    end()
+    yield file
+  }
+  if (proof.findings().length > 0) throw new LeakError('The site for the public holds what is for inside.')
 }
 
 /** The files as they are rendered, with word of how many there are so far, and pauses. */

@@ -1,10 +1,11 @@
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { externalAddresses } from '../check/external/external-addresses.ts'
 import { soughtFragments } from '../check/external/sought-fragments.ts'
 import type { ExternalMode, ExternalVerdict } from '../model/external.ts'
 import type { CheckFacts } from '../model/rule.ts'
 import { checkExternal } from '../network/check-external.ts'
 import { secureTwin } from '../network/secure-twin.ts'
+import { cacheFolder } from './cache-folder.ts'
 import { externalNotes } from './external-notes.ts'
 import type { LoadedSite } from './load-site.ts'
 import type { OnProgress, StageClock } from './stages.ts'
@@ -34,7 +35,7 @@ const TIME_BUDGET = 300_000
  * cannot be read or written.
  */
 export async function gatherExternal({ project, site }: LoadedSite, options: ExternalOptions): Promise<ExternalFacts> {
-  const { mode, cache = join(project.root, 'node_modules/.cache/handbook'), timeBudget = TIME_BUDGET, today, clock, onProgress } = options
+  const { mode, cache, timeBudget = TIME_BUDGET, today, clock, onProgress } = options
   if (mode === 'off') return { facts: {}, notes: [] }
   const addresses = externalAddresses(site)
   const urls = [...new Set(addresses.values())]
@@ -44,7 +45,7 @@ export async function gatherExternal({ project, site }: LoadedSite, options: Ext
     fragments: soughtFragments(site),
     isAsking: mode !== 'cached',
     config: site.config.check.external,
-    folder: resolve(cache, 'external-links'),
+    folder: join(cacheFolder(project, cache), 'external-links'),
     today,
     timeBudget,
     onProgress: (done, total) => {

@@ -1,18 +1,27 @@
 import { loadLayouts, requireDefaultLayout } from '../config/load-layouts.ts'
 import { loadProject, type ProjectOptions } from '../config/load-project.ts'
 import { discover } from '../discover/discover.ts'
-import { readHistory } from '../git/read-history.ts'
+import type { Inside } from '../handbook/audiences/find-inside.ts'
 import type { Components } from '../model/component.ts'
+import type { Config } from '../model/config.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { UsageError } from '../model/errors.ts'
 import type { Layouts } from '../model/layout.ts'
 import type { Project } from '../model/project.ts'
-import type { FileHistory, Site } from '../model/site.ts'
+import type { Site } from '../model/site.ts'
 import type { ParseMemo } from './parse-memo.ts'
+import { readProjectHistory } from './project-history.ts'
 import { requireKnownRules } from './require-known-rules.ts'
+import { requireOwnKinds } from './require-own-kinds.ts'
 import { siteComponents } from './site-components.ts'
 import { siteFrom } from './site-from.ts'
 import type { OnProgress, StageClock } from './stages.ts'
+
+/** What to load. */
+export interface LoadOptions extends ProjectOptions {
+  /** The folder for what is cached; `node_modules/.cache/handbook` in the project where absent. */
+  readonly cache?: string
+}
 
 /** A project's site, ready to be checked and rendered. */
 export interface LoadedSite {
@@ -20,27 +29,47 @@ export interface LoadedSite {
   readonly layouts: Layouts
   readonly components: Components
   readonly site: Site
+  /** What of the handbook is for inside; a site for the public is made without it. */
+  readonly inside: Inside
+  /** What stood in the way of knowing all of it. */
+  readonly notes: readonly string[]
 }
 
 /**
  * Goes from a project's folder to its site: discover, parse, resolve. What is parsed goes into `memo`. Throws a UsageError where there is
  * nothing to go from.
  */
-export async function loadSite(options: ProjectOptions, clock: StageClock, onProgress: OnProgress, memo?: ParseMemo): Promise<LoadedSite> {
+export async function loadSite(options: LoadOptions, clock: StageClock, onProgress: OnProgress, memo?: ParseMemo): Promise<LoadedSite> {
   const { project, config, layouts, components } = await clock.run('config', async () => {
     const loaded = await loadProject(options)
     requireKnownRules(loaded.config.check, loaded.project)
+    requireOwnKinds(loaded.config, loaded.project)
     const found = await loadLayouts(loaded.project)
     requireDefaultLayout(found, loaded.config.layout)
     return { ...loaded, layouts: found, components: await siteComponents(loaded.project) }
   })
   // git runs beside us: by the time that all is parsed, it has answered.
-  const history = readHistory(project.root).then((log) => log?.files ?? new Map<string, FileHistory>())
+  const git = readProjectHistory(project, options.cache)
+  const history = git.then(({ files }) => files)
   const discovery = await clock.run('discover', () => discover(project))
   if (discovery.sources.length === 0) throw new UsageError(noPages(options.root, project, discovery.diagnostics))
   const layoutNames = [...layouts.keys()].sort()
-  const site = await siteFrom(discovery, { config, layoutNames, components, history, ...(memo ? { memo } : {}) }, clock, onProgress)
-  return { project, layouts, components, site }
+  const { site, inside } = await siteFrom(
+    discovery,
+    { config, layoutNames, components, history, ...(memo ? { memo } : {}) },
+    clock,
+    onProgress,
+  )
+  if (site.pages.length === 0 && inside.pages.length > 0) throw new UsageError(nothingPublic(config))
+  return { project, layouts, components, site, inside, notes: (await git).notes }
+}
+
+function nothingPublic({ defaultAudience }: Config): string {
+  const advice =
+    defaultAudience === 'internal'
+      ? 'defaultAudience is internal, so pages that are for everybody say audience: public'
+      : 'audience: internal on the entry page closes the whole handbook'
+  return `No page of this handbook is for the public, so there is nothing to build for it: ${advice}.`
 }
 
 function noPages(root: string, project: Project, diagnostics: readonly Diagnostic[]): string {

@@ -1,3 +1,4 @@
+import { INCLUDE } from '../dialect/directives/forms.ts'
 import type { Discovery } from '../discover/discover.ts'
 import type { Page, SourceFile } from '../model/page.ts'
 
@@ -6,30 +7,44 @@ export interface ParseMemo {
   /** The files as they were found first; undefined before. */
   readonly files: () => Discovery | undefined
   readonly keepFiles: (files: Discovery) => void
-  /** The page of a source with this very path and text; undefined where there was none. */
-  readonly pageOf: (source: SourceFile) => Page | undefined
-  readonly keep: (source: SourceFile, page: Page) => void
+  /** The page of a source with this very path and text; undefined where there was none. `includes`: what pages can take in. */
+  readonly pageOf: (source: SourceFile, includes?: readonly SourceFile[]) => Page | undefined
+  readonly keep: (source: SourceFile, page: Page, includes?: readonly SourceFile[]) => void
 }
 
 const CARRIAGE_RETURN = 0x0d
 
 /** Gives a memory that is empty. It holds sources for as long as it is held itself. */
 export function createParseMemo(): ParseMemo {
-  const known = new Map<string, { readonly source: SourceFile; readonly page: Page }>()
+  const known = new Map<string, { readonly source: SourceFile; readonly page: Page; readonly includes: readonly SourceFile[] }>()
   let found: Discovery | undefined
   return {
     files: () => found,
     keepFiles(files) {
       found ??= files
     },
-    pageOf(source) {
+    pageOf(source, includes = []) {
       const there = known.get(source.file)
-      return there?.source.path === source.path && isSameText(there.source.bytes, source.bytes) ? there.page : undefined
+      if (there?.source.path !== source.path || !isSameText(there.source.bytes, source.bytes)) return undefined
+      return !takesIn(source) || areSame(there.includes, includes) ? there.page : undefined
     },
-    keep(source, page) {
-      known.set(source.file, { source, page })
+    keep(source, page, includes = []) {
+      known.set(source.file, { source, page, includes })
     },
   }
+}
+
+/** True for a page that may take in other files: then it is the same only where they are. */
+function takesIn({ bytes }: SourceFile): boolean {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(`::${INCLUDE}`)
+}
+
+function areSame(a: readonly SourceFile[], b: readonly SourceFile[]): boolean {
+  return a === b || (a.length === b.length && a.every((one, index) => isSame(one, b[index])))
+}
+
+function isSame(one: SourceFile, other: SourceFile | undefined): boolean {
+  return one.path === other?.path && isSameText(one.bytes, other.bytes)
 }
 
 /** Line ends are no difference: git may have written a checkout with others than it stores. */

@@ -1,13 +1,14 @@
 import type { Discovery } from '../discover/discover.ts'
+import { readData } from '../handbook/data/read-data.ts'
 import type { Components } from '../model/component.ts'
 import type { Config } from '../model/config.ts'
-import { NO_DATA } from '../model/data.ts'
-import type { FileHistory, Site } from '../model/site.ts'
+import type { CodeownersFile } from '../model/owner.ts'
+import type { FileHistory } from '../model/site.ts'
 import { createFragmentCompiler } from '../parse/compile-fragment.ts'
-import { resolveSite } from '../resolve/resolve-site.ts'
 import { parseAll } from './parse-all.ts'
 import type { ParseMemo } from './parse-memo.ts'
 import { formsOf } from './site-components.ts'
+import { siteForAudience, type AudienceSite } from './site-for-audience.ts'
 import { today } from './today.ts'
 import type { OnProgress, StageClock } from './stages.ts'
 
@@ -19,14 +20,16 @@ export interface SiteMaking {
   /** The last change of each file, by its path from the project's root, once it is known. */
   readonly history: Promise<ReadonlyMap<string, FileHistory>>
   readonly memo?: ParseMemo
+  /** Absent where the project has no such file. */
+  readonly codeowners?: CodeownersFile
 }
 
 /** Makes a site of the files of a project: parses pages and joins them. */
-export async function siteFrom(discovery: Discovery, making: SiteMaking, clock: StageClock, onProgress: OnProgress): Promise<Site> {
-  const { sources, assets, redirects, unpublished, diagnostics } = discovery
+export async function siteFrom(discovery: Discovery, making: SiteMaking, clock: StageClock, onProgress: OnProgress): Promise<AudienceSite> {
+  const { sources, includes, assets, redirects, unpublished, diagnostics } = discovery
   const { config, layoutNames, components, memo } = making
   memo?.keepFiles(discovery)
-  const pages = await clock.run('parse', () => parseAll(config, sources, onProgress, memo, formsOf(components)))
+  const pages = await clock.run('parse', () => parseAll(config, sources, onProgress, memo, formsOf(components), includes))
   const files = new Map(sources.map(({ path, file }) => [path, file]))
   return clock.run('resolve', async () => {
     const known = await making.history
@@ -36,7 +39,9 @@ export async function siteFrom(discovery: Discovery, making: SiteMaking, clock: 
         return last === undefined ? [] : [[path, last] as const]
       }),
     )
-    return resolveSite({
+    const day = today()
+    const data = readData(discovery.data, config, day)
+    return siteForAudience({
       config,
       pages,
       files,
@@ -44,12 +49,13 @@ export async function siteFrom(discovery: Discovery, making: SiteMaking, clock: 
       redirects,
       unpublished,
       history,
-      data: NO_DATA,
-      today: today(),
+      data: data.data,
+      ...(making.codeowners ? { codeowners: making.codeowners } : {}),
+      today: day,
       layoutNames,
       components,
       compileFragment: createFragmentCompiler(config),
-      diagnostics,
+      diagnostics: [...diagnostics, ...data.diagnostics],
     })
   })
 }

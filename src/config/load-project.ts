@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
-import type { Config } from '../model/config.ts'
+import type { Audience, Config } from '../model/config.ts'
 import { UsageError } from '../model/errors.ts'
 import type { Project } from '../model/project.ts'
 import type { LinkStyle } from '../model/route.ts'
@@ -18,6 +18,7 @@ export interface ProjectOptions {
   readonly url?: string
   readonly links?: LinkStyle
   readonly drafts?: boolean
+  readonly audience?: Audience
 }
 
 /** A project, its configuration, and the files that this was read from, absolute. */
@@ -39,11 +40,12 @@ export async function loadProject(options: ProjectOptions): Promise<LoadedProjec
   return { project, config: { ...config, ...overridesOf(options) }, inputs }
 }
 
-function overridesOf({ url, links, drafts }: ProjectOptions): Partial<Config> {
+function overridesOf({ url, links, drafts, audience }: ProjectOptions): Partial<Config> {
   return {
     ...(url === undefined ? {} : { url: addressOf(url) }),
     ...(links === undefined ? {} : { links }),
     ...(drafts === undefined ? {} : { drafts }),
+    ...(audience === undefined ? {} : { audience }),
   }
 }
 

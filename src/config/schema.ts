@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Config } from '../model/config.ts'
 import { defaultFrameHosts } from './frame-hosts.ts'
 import { checkSchema } from './check-schema.ts'
+import { dataSchema } from './data-schema.ts'
 import { readSiteAddress } from './site-address.ts'
 
 // Messages follow the name of their key: "url is 'x', but must be …".
@@ -87,8 +88,10 @@ export const configSchema: z.ZodType<Config> = z.strictObject({
   audience: z.enum(['internal', 'public']).default('internal'),
   defaultAudience: z.enum(['internal', 'public']).default('public'),
   internalAssets: z.array(z.string()).default([]),
+  publicWords: z.array(name).default([]),
   owner: z.union([name.transform((one) => [one]), z.array(name)]).default([]),
   reviewEvery: reviewSpan.default(''),
+  data: dataSchema,
   check: checkSchema,
 })
 

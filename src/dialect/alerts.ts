@@ -26,22 +26,30 @@ export function alerts(options: { readonly lang: string }) {
       if (text.value === '') first.children.shift()
       if (first.children[0]?.type === 'break') first.children.shift()
       if (first.children.length === 0) quote.children.shift()
-      quote.children.unshift(title(ALERTS[kind]?.[options.lang.slice(0, 2)] ?? ALERTS[kind]?.['en'] ?? kind))
+      quote.children.unshift(calloutTitle(kind, options.lang))
       markCallout(quote, kind)
     })
   }
 }
 
-function markCallout(quote: Blockquote, kind: string): void {
+/** True for the name of one of GitHub's alerts. */
+export function isCalloutKind(name: string): boolean {
+  return Object.hasOwn(ALERTS, name)
+}
+
+/** Makes a quote a callout. */
+export function markCallout(quote: Blockquote, kind: string): void {
   quote.data = { ...quote.data, hName: 'div' }
   setProperty(quote, 'className', ['callout', `callout-${kind}`])
   setProperty(quote, 'role', 'note')
 }
 
-function title(word: string): Paragraph {
+/** The title of a callout that its author gave none. */
+export function calloutTitle(kind: string, lang: string): Paragraph {
+  const words = ALERTS[kind]
   return {
     type: 'paragraph',
-    children: [{ type: 'text', value: word }],
+    children: [{ type: 'text', value: words?.[lang.slice(0, 2)] ?? words?.['en'] ?? kind }],
     data: { hProperties: { className: ['callout-title'], dataGenerated: 'callout-title' } },
   }
 }

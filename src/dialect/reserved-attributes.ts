@@ -3,7 +3,7 @@ import { find, html as htmlSchema } from 'property-information'
 import { visit } from 'unist-util-visit'
 
 /** Attributes by which the generator marks what is its own: an author's text may not carry them. */
-const RESERVED = /^data-(?:generated|toc|page-body|definition|markdown|footnote-ref|footnote-backref|footnotes|broken)$/i
+const RESERVED = /^data-(?:generated|toc|page-body|definition|markdown|footnote-ref|footnote-backref|footnotes|broken|origin)$/i
 /** Whatever may be the name of such an attribute, in a tag. */
 const IN_HTML = /data[-\w.:]+(?=[\s=/>]|$)/gi
 /** Names that JavaScript gives every object: property-information fails on them, and in HTML they mean nothing. */

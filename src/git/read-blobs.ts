@@ -3,13 +3,16 @@ import { safeArguments, safeEnvironment } from './safe-git.ts'
 
 const LINE_BREAK = 0x0a
 
+/** Versions of a file are stored as differences from one another; git is slow where it has no room for those that it comes from. */
+const ROOM_FOR_BASES = 'core.deltaBaseCacheLimit=256m'
+
 /**
  * Reads the bytes of blobs in the order asked for, as they are stored: no filter, no conversion of line ends. Who stops early stops git.
  * Throws where one is not in this clone.
  */
 export async function* readBlobs(root: string, blobs: readonly string[]): AsyncGenerator<Buffer> {
   if (blobs.length === 0) return
-  const git = spawn('git', safeArguments(['cat-file', '--batch']), {
+  const git = spawn('git', safeArguments(['-c', ROOM_FOR_BASES, 'cat-file', '--batch']), {
     cwd: root,
     env: safeEnvironment(),
     stdio: ['pipe', 'pipe', 'ignore'],

@@ -1,7 +1,9 @@
-import { readFile } from 'node:fs/promises'
-import { resolve } from 'node:path'
 import type { FileHistory } from '../model/site.ts'
-import { runGit } from './run-git.ts'
+import { openHistoryCache } from './history/cache.ts'
+import { pageHistories, plainHistory } from './history/file-history.ts'
+import { judgeSteps, type Judgements } from './history/judge-steps.ts'
+import { readSteps } from './history/read-steps.ts'
+import { readRepositoryState, type RepositoryState } from './history/repository-state.ts'
 
 /** What history says of the files below a folder. */
 export interface History {
@@ -11,69 +13,55 @@ export interface History {
   readonly shallow: boolean
 }
 
-/** A commit in the log: its hash, and the day of its committer date in UTC. */
-const COMMIT = /^([0-9a-f]{40,64}) (\d{4,}-\d\d-\d\d)$/
+/** How history is read. */
+export interface HistoryOptions {
+  /** True for the path of a file whose content counts: of others, only the last commit that touched them is told. */
+  readonly isPage: (path: string) => boolean
+  /** The keys of front matter under which the day of a review may stand. */
+  readonly reviewKeys: readonly string[]
+  /** The folder for what is kept between runs; nothing is kept where absent. */
+  readonly cache?: string
+}
 
 /**
- * Reads the last change of each committed file below a folder, in one pass over the log which ends as soon as all are known. A rename
- * counts as a change. Gives undefined where there is no git, no repository or no commit; throws nothing.
+ * Reads what history says of each committed file below a folder, under all names that the file had. Days are those of committer dates in UTC,
+ * names those of .mailmap.
+ *
+ * The content of a page changes where its text below the front matter does, white space apart, or where it is added; a merge changes what it
+ * has of its own. A page's latest 20 commits are looked into, and older ones as far as it takes to find one that changed the content:
+ * `commits` and `authors` go back so far, and `stamped` counts pages of today. Where history ends before (a shallow clone, or one without
+ * old blobs), `changed` is absent rather than guessed.
+ *
+ * With a cache, the same commit is not read again; for another one git is asked for its log, but only changes that are new are looked into.
+ * Gives undefined where there is no git, no repository or no commit; throws nothing.
  */
-export async function readHistory(root: string): Promise<History | undefined> {
+export async function readHistory(root: string, options: HistoryOptions): Promise<History | undefined> {
   try {
-    const grafted = await graftedCommits(root)
-    return { files: await lastChanges(root, grafted), shallow: grafted.size > 0 }
+    const state = await readRepositoryState(root)
+    return { files: await readFiles(root, state, options), shallow: state.cutOff.length > 0 }
   } catch {
     return undefined
   }
 }
 
-/** The commits where a shallow clone was cut off. */
-async function graftedCommits(root: string): Promise<ReadonlySet<string>> {
-  const [answer = ''] = await piecesOf(root, 'rev-parse', '--is-shallow-repository', '--git-path', 'shallow')
-  const [shallow, list] = answer.split('\n')
-  if (shallow !== 'true' || list === undefined) return new Set()
-  return new Set((await readFile(resolve(root, list), 'utf8')).split('\n').filter((line) => line !== ''))
-}
-
-async function lastChanges(root: string, grafted: ReadonlySet<string>): Promise<ReadonlyMap<string, FileHistory>> {
-  const unknown = new Set(await piecesOf(root, 'ls-tree', '-r', '-z', '--name-only', 'HEAD'))
-  const files = new Map<string, FileHistory>()
-  if (unknown.size === 0) return files
-  let hash = ''
-  let changed = ''
-  for await (const piece of logOf(root)) {
-    const commit = COMMIT.exec(piece)
-    if (commit) {
-      hash = commit[1] ?? ''
-      changed = commit[2] ?? ''
-      continue
-    }
-    // The first path of a commit comes after a line break.
-    const path = piece.replace(/^\n/, '')
-    // To git, a grafted commit adds every file that there was; which of them it really changed is not known.
-    if (unknown.delete(path) && !grafted.has(hash)) files.set(path, { changed, touched: changed, authors: [], commits: [] })
-    if (unknown.size === 0) break
-  }
+async function readFiles(
+  root: string,
+  state: RepositoryState,
+  { isPage, reviewKeys, cache: folder }: HistoryOptions,
+): Promise<ReadonlyMap<string, FileHistory>> {
+  const cache = folder === undefined ? undefined : openHistoryCache(folder, state.prefix, reviewKeys, state)
+  const kept = await cache?.readFiles()
+  if (kept) return kept
+  const steps = await readSteps(root, state)
+  const pages = new Map([...steps].filter(([path]) => isPage(path)))
+  const known: Judgements = (await cache?.readJudgements()) ?? new Map()
+  const { judgements, isWhole } = await judgeSteps(root, [...pages.values()], reviewKeys, known)
+  const plain = [...steps].flatMap(([path, ofFile]) => {
+    const history = isPage(path) ? undefined : plainHistory(ofFile)
+    return history ? [[path, history] as const] : []
+  })
+  const files = new Map([...pageHistories(pages, judgements), ...plain])
+  // A clone can get its blobs later, at the same commit.
+  if (isWhole) await cache?.write(files, judgements)
   return files
-}
-
-/** The log below a folder, the latest commit first: a piece for each commit, followed by one for each file that it touched. */
-function logOf(root: string): AsyncGenerator<string> {
-  const shape = [
-    '-z',
-    '--name-only',
-    '--relative',
-    '--no-renames',
-    '--no-diff-merges',
-    '--no-color',
-    '--date=short-local',
-    '--format=%H %cd',
-  ]
-  return runGit(root, 'log', '--no-ext-diff', '--no-textconv', ...shape, '--', '.')
-}
-
-async function piecesOf(root: string, ...args: readonly string[]): Promise<readonly string[]> {
-  const pieces = []
-  for await (const piece of runGit(root, ...args)) pieces.push(piece)
-  return pieces
 }

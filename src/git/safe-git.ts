@@ -3,8 +3,12 @@ const SAFE_SETTINGS: readonly string[] = [
   'core.fsmonitor=false',
   'core.hooksPath=/dev/null',
   'core.quotePath=false',
+  'diff.relative=false',
+  'log.follow=false',
   'log.showRoot=true',
   'log.showSignature=false',
+  'mailmap.blob=',
+  'mailmap.file=',
   'protocol.allow=never',
 ]
 

@@ -1,4 +1,5 @@
 import type { CheckConfig } from './check-config.ts'
+import type { OwnDataKind } from './data-kind.ts'
 import type { LinkStyle } from './route.ts'
 
 /** How Markdown is read. */
@@ -44,9 +45,13 @@ export interface Config {
   readonly defaultAudience: Audience
   /** Patterns, from the project's root, of assets that are for inside. Assets of an internal section are too. */
   readonly internalAssets: readonly string[]
+  /** Words that are no secret, though only internal sources hold them: the proof of a public site does not seek them. */
+  readonly publicWords: readonly string[]
   /** Who looks after pages that nobody else does: keys of people or teams. */
   readonly owner: readonly string[]
   /** How often pages are to be reviewed that say nothing of it, `6 months`; empty for not at all. */
   readonly reviewEvery: string
+  /** Data files of the project's own, by their name without its ending. */
+  readonly data: Readonly<Record<string, OwnDataKind>>
   readonly check: CheckConfig
 }

@@ -1,3 +1,4 @@
+import type { Audience } from './config.ts'
 import type { Place } from './diagnostic.ts'
 
 /** A row of a data file: what it says, and where it is edited. */
@@ -8,11 +9,13 @@ export interface Row<T> {
   /** The file as its writer knows it, from the project's root. */
   readonly file: string
   readonly place: Place
+  /** Who it is for, where it says so. */
+  readonly audience?: Audience
 }
 
 /** Who a row is for; everybody where it says nothing. */
 interface ForAudience {
-  readonly audience?: string
+  readonly audience?: Audience
 }
 
 /** Somebody who works here, or did. */

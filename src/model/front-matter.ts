@@ -1,3 +1,4 @@
+import type { Audience } from './config.ts'
 import type { Place } from './diagnostic.ts'
 
 /** What a page says of itself above its text, validated, each synonym under its one name. */
@@ -8,7 +9,8 @@ export interface FrontMatter {
   /** The layout's name; the configuration's default where it is absent. */
   readonly layout?: string
   readonly owner?: readonly string[]
-  readonly audience?: string
+  /** Who the page, or with a section its pages, are for. */
+  readonly audience?: Audience
   /** ISO date of the last review, and by whom. */
   readonly reviewed?: { readonly on: string; readonly by?: string }
   readonly reviewEvery?: string

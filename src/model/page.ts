@@ -85,6 +85,13 @@ export const NO_MARKDOWN_FACTS: MarkdownFacts = {
   flaggedWords: [],
 }
 
+/** A file of the content that is no page of its own, whose text a page took in. */
+export interface IncludedFile {
+  readonly file: string
+  /** Of its bytes. */
+  readonly hash: string
+}
+
 /** The words of one section: from its heading to the next. */
 export interface TextPart {
   /** The heading's id; empty for the words before the first heading. */
@@ -112,6 +119,13 @@ export interface Page {
   readonly markdown: string
   /** What the page's HTML needs of the browser: a page with diagrams names 'mermaid'. */
   readonly features: readonly string[]
+  /** The files whose text it took in, each once. */
+  readonly includes: readonly IncludedFile[]
+  /**
+   * What blocks for inside said that were taken out of a page of the public site: words, a paragraph or heading each, ids, addresses, alternative
+   * texts. It is nowhere else on the page, and is sought in the finished site, where it must not be.
+   */
+  readonly withheld: readonly string[]
   readonly diagnostics: readonly Diagnostic[]
 }
 

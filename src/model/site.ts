@@ -50,8 +50,11 @@ export type TargetRemark =
   | { readonly kind: 'anchor'; readonly fragment: string }
   | { readonly kind: 'redirected'; readonly from: Route; readonly to: Route }
 
-/** Why an address leads nowhere. 'source': a file stands there in the content, but it is none that the site publishes. */
-export type MissingReason = 'page' | 'asset' | 'source' | 'draft' | 'outside-root' | 'empty'
+/**
+ * Why an address leads nowhere. 'source': a file stands there in the content, but it is none that the site publishes. 'internal': what stands there is
+ * left out of the public site.
+ */
+export type MissingReason = 'page' | 'asset' | 'source' | 'draft' | 'internal' | 'outside-root' | 'empty'
 
 /** How the missing address was written: relative, from the root, or with the site's own host. */
 export type MissingScope = 'relative' | 'root' | 'own-domain'
@@ -142,6 +145,10 @@ export interface Site {
   readonly assets: readonly Asset[]
   readonly history: ReadonlyMap<SourcePath, FileHistory>
   readonly data: HandbookData
+  /** The day of the run, ISO. */
+  readonly today: string
+  /** The addresses of pages and files that are for inside: none where the site is for the public, which has no such pages and files. */
+  readonly internal: ReadonlySet<Route>
   /** The layouts that exist, by name. */
   readonly layoutNames: readonly string[]
   /** Findings that arise where pages meet: two on one address, an alias in the way. */

@@ -1,4 +1,4 @@
-import type { Place } from './diagnostic.ts'
+import type { Place, RelatedPlace } from './diagnostic.ts'
 
 /** What a link slot stands for: where the address is used decides what may be its target. */
 export type LinkKind = 'link' | 'image' | 'media' | 'frame' | 'resource'
@@ -14,8 +14,12 @@ export interface LinkSlot {
   readonly alt?: 'given' | 'empty' | 'absent' | 'decorative'
   /** True for an `a` that shows readers nothing: no words, no image, and no label for screen readers. */
   readonly isBlank?: true
+  /** True for a link in a block that is for inside, on a page that need not be. */
+  readonly isInternal?: true
   /** Where the author typed the link: for a reference link, the place of its use. */
   readonly place?: Place
+  /** Where it is written, where the page took in that text from another file. */
+  readonly origin?: RelatedPlace
   /** The definition that gave the address, where there is one. */
   readonly definition?: { readonly label: string; readonly place: Place }
 }

@@ -1,3 +1,5 @@
+import type { ReviewState } from './review.ts'
+
 /** A link that is ready to print: its words, and its href from the page that it stands on. */
 export interface LinkView {
   readonly text: string
@@ -16,6 +18,19 @@ export interface NavigationView extends LinkView {
 /** An entry of the contents list beside the text. */
 export interface ContentsView extends LinkView {
   readonly children: readonly ContentsView[]
+}
+
+/** When a page was reviewed, and when it is to be again. All days are ISO. */
+export interface ReviewView {
+  /** Absent where it never was. */
+  readonly reviewed?: string
+  /** Who did it, by name. */
+  readonly by?: string
+  readonly due: string
+  /** The day from which it is called due soon. */
+  readonly soonFrom: string
+  /** How it stands on the day of the build; the browser finds out how it stands on the reader's. */
+  readonly state: ReviewState
 }
 
 /** All that a layout needs, looked up already; a layout looks nothing up itself. */
@@ -53,6 +68,8 @@ export interface PageView {
   /** ISO dates. */
   readonly changed?: string
   readonly reviewed?: string
+  /** Absent where the page need not be reviewed again. */
+  readonly review?: ReviewView
   readonly status?: string
   /** Empty where no edit address is configured. */
   readonly editHref: string
@@ -76,6 +93,13 @@ export interface Words {
   readonly owner: string
   readonly lastChanged: string
   readonly reviewed: string
+  /** With `{name}` for who did it. */
+  readonly reviewedBy: string
+  readonly neverReviewed: string
+  /** How it stands with a review, behind the words above, with `{day}` for the day by which it is due. The first must be true on any day. */
+  readonly reviewDue: string
+  readonly reviewDueSoon: string
+  readonly reviewOverdue: string
   readonly editPage: string
   readonly viewMarkdown: string
   readonly notFoundTitle: string

@@ -11,29 +11,42 @@ import { decodeSource } from './decode.ts'
 import { toDiagnostic } from './diagnostics.ts'
 import { readFrontMatter } from './front-matter/read-front-matter.ts'
 import type { PageFacts } from './html/facts.ts'
+import { includables } from './includes/includable.ts'
+import { NOTHING_TAKEN, withTaken, type Taken } from './includes/taken.ts'
+import { createWithholder, type Withheld } from './internal/withhold.ts'
 import { createPipeline, type Pipeline } from './pipeline.ts'
 
 /**
  * A compiler for the pages of a site: source file in, page out. Takes how the site's components are written. A page depends on its own source and the configuration alone, never
  * on another page. No input makes it throw: what is wrong with a page is among its diagnostics.
  */
-export function createCompiler(config: Config, components: ComponentForms = new Map()): (file: SourceFile) => Promise<Page> {
+export function createCompiler(
+  config: Config,
+  components: ComponentForms = new Map(),
+  included: readonly SourceFile[] = [],
+): (file: SourceFile) => Promise<Page> {
+  const includable = includables(included)
+  const withhold = config.audience === 'public' ? createWithholder(config.markdown, components) : withholdNothing
   const pipelines = new Map<string, Pipeline>()
   const pipelineFor = (lang: string): Pipeline => {
-    const pipeline = pipelines.get(lang) ?? createPipeline(config, lang, components)
+    const pipeline = pipelines.get(lang) ?? createPipeline(config, lang, components, { includable, withhold })
     pipelines.set(lang, pipeline)
     return pipeline
   }
   return async (source) => {
     const decoded = decodeSource(source.bytes, source.file)
     const { frontMatter, body, disables, diagnostics } = readFrontMatter(decoded.text, source.file)
-    const file = new VFile({ value: body, path: source.file })
+    const file = new VFile({ path: source.file, data: { sourcePath: source.path } })
+    let shownSource = withholdNothing(config.audience === 'public' ? '' : body)
     let html: string
     try {
+      shownSource = withhold(body)
+      file.value = shownSource.text
       html = await runPipeline(pipelineFor(frontMatter.lang ?? config.lang), file)
     } catch (error) {
-      return emptyPage(source, frontMatter, body, disables, [...decoded.diagnostics, ...diagnostics, crash(source.file, error)])
+      return emptyPage(source, frontMatter, shownSource, disables, [...decoded.diagnostics, ...diagnostics, crash(source.file, error)])
     }
+    const taken = (file.data['taken'] as Taken | undefined) ?? NOTHING_TAKEN
     const { before, ...shown } = file.data['facts'] as PageFacts
     return {
       path: source.path,
@@ -43,11 +56,18 @@ export function createCompiler(config: Config, components: ComponentForms = new 
       slots: file.data['slots'] as LinkSlot[],
       html: html.split(SLOT_MARK),
       components: closeSlots(file.data['components'] as readonly OpenSlot[], before),
-      facts: withDisables(file.data['markdownFacts'] as MarkdownFacts, disables),
-      markdown: withoutBlankEdges(body),
+      facts: withDisables(withTaken(file.data['markdownFacts'] as MarkdownFacts, taken), disables),
+      markdown: withoutBlankEdges(shownSource.markdown),
+      withheld: [...shownSource.words, ...taken.words],
+      includes: taken.files,
       diagnostics: [...decoded.diagnostics, ...diagnostics, ...file.messages.map((message) => toDiagnostic(message, source.file))],
     }
   }
+}
+
+/** A page on a site for inside, which holds all. */
+function withholdNothing(text: string): Withheld {
+  return { text, markdown: text, words: [] }
 }
 
 /** Step by step, not with `process`: what a compiler throws after an asynchronous transform would escape from that, and end the run. */
@@ -86,13 +106,14 @@ function withDisables(facts: MarkdownFacts, disables: readonly Disable[]): Markd
 function emptyPage(
   source: SourceFile,
   frontMatter: FrontMatter,
-  body: string,
+  { markdown, words }: Withheld,
   disables: readonly Disable[],
   diagnostics: Page['diagnostics'],
 ): Page {
-  const escaped = body.trim().replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+  const body = markdown.trim()
+  const escaped = body.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
   const title = frontMatter.title ?? titleFromPath(source.path)
-  const text = [{ id: '', text: body.trim() }]
+  const text = [{ id: '', text: body }]
   return {
     path: source.path,
     frontMatter,
@@ -105,8 +126,10 @@ function emptyPage(
     components: [],
     facts: { ...NO_MARKDOWN_FACTS, disables },
     text,
-    markdown: body.trim(),
+    markdown: body,
     features: [],
+    withheld: words,
+    includes: [],
     diagnostics,
   }
 }

@@ -5,24 +5,25 @@ import remarkParse from 'remark-parse'
 import remarkRehype from 'remark-rehype'
 import { unified, type Processor } from 'unified'
 import { alerts } from '../dialect/alerts.ts'
-import { directives } from '../dialect/directives/directives.ts'
-import { gfm } from '../dialect/gfm.ts'
+import { callouts } from '../dialect/directives/callouts.ts'
 import { contentsList } from '../dialect/headings/contents-list.ts'
 import { headingIds } from '../dialect/headings/heading-ids.ts'
-import { kramdownFamily } from '../dialect/kramdown-family.ts'
 import { placeholders } from '../dialect/placeholders.ts'
 import { reservedAttributes } from '../dialect/reserved-attributes.ts'
-import { spacedLinks } from '../dialect/spaced-links.ts'
 import { smartPunctuation } from '../dialect/smart-punctuation.ts'
 import type { ComponentForms } from '../model/component.ts'
 import type { Config } from '../model/config.ts'
 import { componentSlots } from './components/component-slots.ts'
+import { frontHalf } from './front-half.ts'
 import { backHalf } from './html/back-half.ts'
 import { unwrapBareWords } from './html/bare-words.ts'
 import { cleanHtml } from './html/clean.ts'
 import { codeHandler } from './html/code.ts'
 import { highlightCode } from './html/highlight.ts'
 import { parseRawHtml } from './html/raw.ts'
+import type { Includables } from './includes/includable.ts'
+import { includeFiles } from './includes/include-files.ts'
+import type { Withhold } from './internal/withhold.ts'
 import { markdownFacts } from './markdown-facts/markdown-facts.ts'
 
 /** The words that footnotes need, by language. */
@@ -34,23 +35,30 @@ const FOOTNOTE_WORDS: Readonly<Record<string, { readonly label: string; readonly
 /** A processor from Markdown, by mdast and hast, to HTML. */
 export type Pipeline = Processor<MdastRoot, MdastRoot, HastRoot, HastRoot, string>
 
+/** What pages may take in, and what takes out of it what is for inside. */
+export interface OtherFiles {
+  readonly includable: Includables
+  readonly withhold: Withhold
+}
+
 /** The whole way of a page from Markdown to HTML, a step a line. The last step leaves slots and facts in the file's data. */
-export function createPipeline(config: Config, lang: string, components: ComponentForms): Pipeline {
+export function createPipeline(config: Config, lang: string, components: ComponentForms, files: OtherFiles): Pipeline {
   const { markdown } = config
+  const first = frontHalf(config, lang, components)
+  const terms = Object.keys(config.check.terms)
   const clean = markdown.html === 'clean'
   const words = FOOTNOTE_WORDS[lang.slice(0, 2)] ?? FOOTNOTE_WORDS['en']
   return unified()
     .use(remarkParse)
-    .use(gfm, { autolinks: markdown.autolinks })
-    .use(directives, components)
-    .use(kramdownFamily)
-    .use(spacedLinks)
-    .use(markdownFacts, { terms: Object.keys(config.check.terms) })
+    .use(first)
+    .use(includeFiles, { files: files.includable, frontHalf: first, withhold: files.withhold, terms })
+    .use(markdownFacts, { terms })
     .use(reservedAttributes)
     .use(clean ? [placeholders] : [])
     .use(headingIds)
     .use(contentsList)
     .use(alerts, { lang })
+    .use(callouts, { lang })
     .use(markdown.smartPunctuation ? [smartPunctuation] : [])
     .use(componentSlots, components)
     .use(remarkRehype, {

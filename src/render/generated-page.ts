@@ -3,14 +3,16 @@ import type { Route } from '../model/route.ts'
 import type { SitePage } from '../model/site.ts'
 import { sourcePath } from '../model/source-path.ts'
 
-/** A page that no source file stands behind: its layout says all that is on it. */
+/** A page that no source file stands behind. `body` is its HTML; where it has none, its layout says all that is on it. */
 export function generatedPage(about: {
   readonly route: Route
   readonly title: string
   readonly description: string
   readonly layout: string
+  readonly body?: string
+  readonly noindex?: boolean
 }): SitePage {
-  const { route, title, description, layout } = about
+  const { route, title, description, layout, body = '', noindex = false } = about
   return {
     route,
     file: '',
@@ -18,18 +20,20 @@ export function generatedPage(about: {
     owners: [],
     page: {
       path: sourcePath(''),
-      frontMatter: { description, layout, places: {} },
+      frontMatter: { description, layout, noindex, places: {} },
       title,
       hasLeadingH1: false,
       headings: [],
       anchors: [],
       slots: [],
-      html: [''],
+      html: [body],
       components: [],
       facts: NO_MARKDOWN_FACTS,
       text: [],
       markdown: '',
       features: [],
+      withheld: [],
+      includes: [],
       diagnostics: [],
     },
   }

@@ -1,3 +1,4 @@
+import { pastReview } from '../handbook/reviews/review-of.ts'
 import { encodeRoute, route } from '../model/route.ts'
 import type { Config } from '../model/config.ts'
 import type { Site, SitePage } from '../model/site.ts'
@@ -14,6 +15,7 @@ import { contentsView } from './view/contents.ts'
 import { editHref } from '../model/edit-href.ts'
 import { placeNodes, wayTo } from './view/navigation-tree.ts'
 import { navigationView } from './view/navigation.ts'
+import { reviewView } from './view/review.ts'
 import { wordsFor } from './words/words.ts'
 
 /** Makes the view of one page; `layout` is the name of the layout that will print it. */
@@ -45,7 +47,8 @@ export function createPageViews(site: Site, twins: ReadonlyMap<SitePage, string>
     const previous = neighbour(sitePage, -1, hrefs)
     const next = neighbour(sitePage, 1, hrefs)
     const changed = site.history.get(page.path)?.changed
-    const reviewed = frontMatter.reviewed?.on
+    const review = reviewView(sitePage, site)
+    const reviewed = pastReview(frontMatter, site.today)?.on
     const status = frontMatter.draft === true ? 'draft' : frontMatter.status
     return {
       lang,
@@ -72,6 +75,7 @@ export function createPageViews(site: Site, twins: ReadonlyMap<SitePage, string>
       owner: frontMatter.owner ?? [],
       ...(changed !== undefined && { changed }),
       ...(reviewed !== undefined && { reviewed }),
+      ...(review && { review }),
       ...(status !== undefined && { status }),
       editHref: editHref(config.editUrl, sitePage.file),
       markdownHref: twin === undefined ? '' : hrefs.to(route(twin)),

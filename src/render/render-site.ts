@@ -5,12 +5,14 @@ import type { Site } from '../model/site.ts'
 import { createOutputPaths } from './output-paths.ts'
 import type { OutputPaths } from './output-paths.ts'
 import { brand } from './outputs/brand.ts'
+import { calendars } from './outputs/calendars.ts'
 import { headers } from './outputs/headers.ts'
 import { home } from './outputs/home.ts'
 import { llms } from './outputs/llms.ts'
 import { markdownTwins, twinPaths } from './outputs/markdown-twin.ts'
 import { notFound } from './outputs/not-found.ts'
 import { redirects } from './outputs/redirects.ts'
+import { reviewPages } from './outputs/review-pages.tsx'
 import { robots } from './outputs/robots.ts'
 import { sitemap } from './outputs/sitemap.ts'
 import { createPageViews } from './page-view.ts'
@@ -18,7 +20,7 @@ import { createRenderPage } from './render-page.ts'
 import type { Output, Rendering } from './rendering.ts'
 
 /** Beside the pages, the assets and the pages' Markdown twins, in this order. */
-const OUTPUTS: readonly Output[] = [redirects, home, notFound, llms, sitemap, robots, headers, brand]
+const OUTPUTS: readonly Output[] = [redirects, home, notFound, reviewPages, calendars, llms, sitemap, robots, headers, brand]
 
 /**
  * The files of the finished site, one by one and always in the same order: pages, assets, then everything else.

@@ -6,7 +6,11 @@ export interface BuildReport {
   /** The output folder as the reader of the report would name it: `dist`. */
   readonly out: string
   readonly outputs: { readonly written: number; readonly unchanged: number; readonly deleted: number }
+  /** True where nothing was put in place: the site would have told the public what is for inside. */
+  readonly isRefused?: boolean
   readonly findings: readonly Diagnostic[]
+  /** What stood in the way of knowing all of the handbook. */
+  readonly notes: readonly string[]
   /** Milliseconds by stage, in the order in which the stages ran. */
   readonly elapsed: Readonly<Record<string, number>>
 }

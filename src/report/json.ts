@@ -19,6 +19,7 @@ export interface JsonBuildReport {
   readonly out: string
   readonly outputs: BuildReport['outputs']
   readonly findings: readonly JsonFinding[]
+  readonly notes: readonly string[]
   readonly summary: { readonly errors: number; readonly warnings: number; readonly infos: number; readonly rules: readonly RuleCount[] }
   /** Whole milliseconds. */
   readonly time: { readonly total: number; readonly stages: Readonly<Record<string, number>> }
@@ -34,6 +35,7 @@ export function buildReportJson(report: BuildReport): JsonBuildReport {
     out: report.out,
     outputs: report.outputs,
     findings: report.findings.map(jsonFinding),
+    notes: report.notes,
     summary: { errors: counts.error, warnings: counts.warning, infos: counts.info, rules: countByRule(report.findings) },
     time: { total: Math.round(totalTime(report)), stages: Object.fromEntries(stages) },
   }

@@ -16,11 +16,13 @@ export function findingLine(finding: Diagnostic, colors: Colors): string {
 
 /** What a build says at its end: findings, gravest first, their number by rule, and the whole in one line. */
 export function buildReportText(report: BuildReport, colors: Colors): string {
-  const told = ['error', 'warning'].flatMap((severity) => report.findings.filter((finding) => finding.severity === severity))
+  const isLeak = ({ rule }: Diagnostic): boolean => rule.startsWith('leak/')
+  const others = ['error', 'warning'].flatMap((severity) => report.findings.filter((finding) => finding.severity === severity))
+  const told = [...others.filter(isLeak), ...others.filter((finding) => !isLeak(finding))]
   const lines = told.slice(0, PRINTED_AT_MOST).map((finding) => findingLine(finding, colors))
   const rest = told.length - lines.length
   if (rest > 0) lines.push(colors.dim(`… and ${rest.toLocaleString('en')} more errors and warnings; --json lists all`))
-  const blocks = [lines, ruleTable(report.findings, colors), [closingLine(report, colors)]]
+  const blocks = [lines, ruleTable(report.findings, colors), report.notes.map(printable), [closingLine(report, colors)]]
   return blocks
     .filter((block) => block.length > 0)
     .map((block) => `${block.join('\n')}\n`)
@@ -42,7 +44,8 @@ function closingLine(report: BuildReport, colors: Colors): string {
   const counts = countBySeverity(report.findings)
   const found = SEVERITIES.filter((severity) => counts[severity] > 0)
   const parts = [amount(report.pages, 'page'), ...found.map((severity) => paint(colors, severity)(amount(counts[severity], severity)))]
-  return `${parts.join(', ')} in ${(totalTime(report) / 1000).toFixed(1)} s → ${colors.bold(`${report.out}/`)}`
+  const end = report.isRefused === true ? ': nothing was written' : ` → ${colors.bold(`${report.out}/`)}`
+  return `${parts.join(', ')} in ${(totalTime(report) / 1000).toFixed(1)} s${end}`
 }
 
 /** A place as editors and terminals take it, `content/a.md:42:17`. A line never begins with `::`, which commands GitHub's runner. */

@@ -1,3 +1,4 @@
+import { route, type Route } from '../model/route.ts'
 import type { Asset } from '../model/site.ts'
 import type { OpenPage, Publication } from './publish.ts'
 
@@ -6,6 +7,8 @@ export type Found =
   | { readonly kind: 'page'; readonly page: OpenPage }
   | { readonly kind: 'draft'; readonly page: OpenPage }
   | { readonly kind: 'asset'; readonly asset: Asset }
+  /** Left out of this site, since it is for inside. */
+  | { readonly kind: 'internal'; readonly route: Route }
 
 /** Finds what an address means, in every spelling that a writer may use. */
 export interface AddressIndex {
@@ -17,8 +20,8 @@ export interface AddressIndex {
   readonly folded: ReadonlyMap<string, readonly Found[]>
 }
 
-/** Takes what a site publishes; gives an index of it. Linear in the number of pages. */
-export function indexAddresses({ pages, drafts, assets }: Publication): AddressIndex {
+/** Takes what a site publishes, and addresses of what is left out of it; gives an index of both. Linear in the number of pages. */
+export function indexAddresses({ pages, drafts, assets }: Publication, leftOut: Iterable<string> = []): AddressIndex {
   const exact = new Map<string, Found>()
   const stems = new Map<string, Found[]>()
   const folded = new Map<string, Found[]>()
@@ -28,13 +31,11 @@ export function indexAddresses({ pages, drafts, assets }: Publication): AddressI
     addTo(stems, stem, found)
     addTo(folded, stem.toLowerCase(), found)
   }
-  const everyPage: Found[] = [
-    ...pages.map((page) => ({ kind: 'page', page }) as const),
-    ...drafts.map((page) => ({ kind: 'draft', page }) as const),
-  ]
-  for (const found of everyPage) if (found.kind !== 'asset') add(found.page.route, found)
-  for (const found of everyPage) if (found.kind !== 'asset') add(`/${found.page.page.path}`, found)
+  const everyPage = [...pages.map((page) => ({ kind: 'page', page }) as const), ...drafts.map((page) => ({ kind: 'draft', page }) as const)]
+  for (const found of everyPage) add(found.page.route, found)
+  for (const found of everyPage) add(`/${found.page.page.path}`, found)
   for (const asset of assets) add(asset.route, { kind: 'asset', asset })
+  for (const path of leftOut) add(path, { kind: 'internal', route: route(path) })
   return { exact, stems, folded }
 }
 
@@ -65,7 +66,7 @@ function stemOf(path: string): string {
 function choose(candidates: readonly Found[] | undefined, path: string): Found | undefined {
   if (!candidates || candidates.length < 2) return candidates?.[0]
   const wantsFile = /\.html?(?:\.md)?$/i.test(path) && !/index\.html?(?:\.md)?$/i.test(path)
-  return candidates.find((found) => found.kind !== 'asset' && found.page.route.endsWith('.html') === wantsFile) ?? candidates[0]
+  return candidates.find((found) => 'page' in found && found.page.route.endsWith('.html') === wantsFile) ?? candidates[0]
 }
 
 function addTo(map: Map<string, Found[]>, key: string, found: Found): void {
@@ -75,6 +76,5 @@ function addTo(map: Map<string, Found[]>, key: string, found: Found): void {
 }
 
 function isSame(a: Found, b: Found): boolean {
-  if (a.kind === 'asset' || b.kind === 'asset') return a === b
-  return a.page === b.page
+  return 'page' in a && 'page' in b ? a.page === b.page : a === b
 }

@@ -24,7 +24,8 @@ export function targetAt(
     case 'asset':
       return { kind: 'asset', asset: found.asset, query, fragment, remarks }
     case 'draft':
-      return { kind: 'missing', reason: 'draft', path, scope }
+    case 'internal':
+      return { kind: 'missing', reason: found.kind, path, scope }
     case 'page':
       return { kind: 'page', page: found.page, query, fragment, remarks: [...remarks, ...fragments(found.page.page, fragment)] }
   }
@@ -50,5 +51,13 @@ export function targetOf({ end, via, query, fragment }: Way, asked: Asked, fragm
 }
 
 function routeOf(found: Found): Route {
-  return found.kind === 'asset' ? found.asset.route : found.page.route
+  switch (found.kind) {
+    case 'asset':
+      return found.asset.route
+    case 'internal':
+      return found.route
+    case 'draft':
+    case 'page':
+      return found.page.route
+  }
 }

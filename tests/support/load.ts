@@ -3,10 +3,12 @@ import { isNeverPublished, kindOf } from '../../src/discover/content-kind.ts'
 import { parseRedirects } from '../../src/discover/parse-redirects.ts'
 import { formsOf } from '../../src/commands/site-components.ts'
 import { BUILT_IN_COMPONENTS } from '../../src/handbook/components/index.ts'
+import { forAudience } from '../../src/handbook/data/audience.ts'
+import { readData } from '../../src/handbook/data/read-data.ts'
 import type { Components } from '../../src/model/component.ts'
-import { NO_DATA } from '../../src/model/data.ts'
+import type { DataFile } from '../../src/model/data.ts'
 import type { CheckFacts } from '../../src/model/rule.ts'
-import type { Page } from '../../src/model/page.ts'
+import type { Page, SourceFile } from '../../src/model/page.ts'
 import { route } from '../../src/model/route.ts'
 import type { Asset, Site, SitePage, Target } from '../../src/model/site.ts'
 import { sourcePath, type SourcePath } from '../../src/model/source-path.ts'
@@ -16,7 +18,7 @@ import { resolveSite } from '../../src/resolve/resolve-site.ts'
 import { configWith, type CompileOptions } from './compile.ts'
 import { lineOf } from './finding-lines.ts'
 
-/** Files by their path below the content root: pages, `redirects.yaml`, what is not published, and else assets, whose text is no matter. */
+/** Files by their path below the content root: pages, `redirects.yaml`, `data/people.yaml`, what is not published, and else assets, whose text is no matter. */
 export type Files = Readonly<Record<string, string>>
 
 /** What rules get where a test asks for nothing more. */
@@ -48,16 +50,22 @@ export async function load(files: Files, options: LoadOptions = {}): Promise<Loa
 
 /** Compiles the pages among some files, each on its own. */
 export async function compilePages(files: Files, options: LoadOptions = {}): Promise<readonly Page[]> {
-  const compile = createCompiler(configWith(options), formsOf(options.components ?? BUILT_IN_COMPONENTS))
-  const sources = Object.entries(files).filter(([path]) => isPage(path))
-  return Promise.all(sources.map(([path, text]) => compile({ path: sourcePath(path), file: path, bytes: new TextEncoder().encode(text) })))
+  const compile = createCompiler(configWith(options), formsOf(options.components ?? BUILT_IN_COMPONENTS), sourcesIn(files, isIncludable))
+  return Promise.all(sourcesIn(files, isPage).map((source) => compile(source)))
+}
+
+function sourcesIn(files: Files, isWanted: (path: string) => boolean): readonly SourceFile[] {
+  const wanted = Object.entries(files).filter(([path]) => isWanted(path))
+  return wanted.map(([path, text]) => ({ path: sourcePath(path), file: path, bytes: new TextEncoder().encode(text) }))
 }
 
 /** Joins compiled pages to a site, in the order in which they are given. */
 export function join(files: Files, pages: readonly Page[], options: LoadOptions = {}): Loaded {
   const { redirects, diagnostics } = parseRedirects(files['redirects.yaml'] ?? '', 'redirects.yaml')
+  const config = configWith(options)
+  const data = readData(dataFilesOf(files), config, NO_CHECK_FACTS.today)
   const site = resolveSite({
-    config: configWith(options),
+    config,
     pages,
     files: new Map<SourcePath, string>(pages.map(({ path }) => [path, path])),
     assets: Object.keys(files)
@@ -66,12 +74,12 @@ export function join(files: Files, pages: readonly Page[], options: LoadOptions 
     redirects,
     unpublished: Object.keys(files).filter(isUnpublished),
     history: new Map(),
-    data: NO_DATA,
+    data: forAudience(data.data, config),
     today: NO_CHECK_FACTS.today,
     components: options.components ?? BUILT_IN_COMPONENTS,
-    compileFragment: createFragmentCompiler(configWith(options)),
+    compileFragment: createFragmentCompiler(config),
     layoutNames: ['handbook-page-toc', 'home', 'markdown_page', 'page'],
-    diagnostics,
+    diagnostics: [...diagnostics, ...data.diagnostics],
   })
   return {
     site,
@@ -103,8 +111,19 @@ export function targetText(target: Target | undefined): string {
   }
 }
 
+function dataFilesOf(files: Files): readonly DataFile[] {
+  return Object.entries(files).flatMap(([file, text]) => {
+    const [, name] = /^data\/([^/]+)\.ya?ml$/.exec(file) ?? []
+    return name === undefined ? [] : [{ file, name, text }]
+  })
+}
+
 function isPage(path: string): boolean {
   return kindOf(path) === 'page' && !isUnpublished(path)
+}
+
+function isIncludable(path: string): boolean {
+  return kindOf(path) === 'page' && path.split('/').some((name) => name.startsWith('_')) && isUnpublished(path)
 }
 
 function isUnpublished(path: string): boolean {

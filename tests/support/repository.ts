@@ -9,6 +9,8 @@ export interface Repository {
   readonly git: (...args: readonly string[]) => string
   /** Writes files, removes others, and commits all that is there; gives the commit. */
   readonly commit: (files?: Tree, removed?: readonly string[]) => string
+  /** The same at a time, `2026-03-31T10:00:00Z`, and by somebody: `Hana`. */
+  readonly commitAt: (time: string, files?: Tree, by?: string) => string
 }
 
 /** Every commit is by the same person at the same time, so that the same files give the same commit. */
@@ -25,8 +27,9 @@ const IDENTITY = {
 
 /** Makes a folder a repository on the branch `main`. Takes further arguments of `git init`. */
 export function createRepository(folder: string, ...args: readonly string[]): Repository {
-  const git = (...words: readonly string[]): string =>
-    execFileSync('git', words, { cwd: folder, env: { ...process.env, ...IDENTITY }, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] })
+  const gitAs = (identity: Readonly<Record<string, string>>, words: readonly string[]): string =>
+    execFileSync('git', words, { cwd: folder, env: { ...process.env, ...identity }, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] })
+  const git = (...words: readonly string[]): string => gitAs(IDENTITY, words)
   git('init', '--quiet', '--initial-branch', 'main', ...args)
   return {
     git,
@@ -35,6 +38,13 @@ export function createRepository(folder: string, ...args: readonly string[]): Re
       for (const path of removed) rmSync(join(folder, path), { recursive: true })
       git('add', '--all')
       git('commit', '--quiet', '--allow-empty', '--message', 'Change')
+      return git('rev-parse', 'HEAD').trim()
+    },
+    commitAt(time, files = {}, by = 'Nia') {
+      writeTree(folder, files)
+      git('add', '--all')
+      const identity = { ...IDENTITY, GIT_COMMITTER_DATE: time, GIT_AUTHOR_NAME: by, GIT_AUTHOR_EMAIL: `${by}@lindenworks.example` }
+      gitAs(identity, ['commit', '--quiet', '--allow-empty', '--message', 'Change'])
       return git('rev-parse', 'HEAD').trim()
     },
   }

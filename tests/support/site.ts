@@ -45,8 +45,10 @@ const CONFIG: Config = {
   audience: 'internal',
   defaultAudience: 'public',
   internalAssets: [],
+  publicWords: [],
   owner: [],
   reviewEvery: '',
+  data: {},
   check: defaultConfig().check,
 }
 
@@ -70,6 +72,8 @@ export function createSite(input: SiteInput): Site {
       ]),
     ),
     data: NO_DATA,
+    internal: new Set(),
+    today: '2026-03-31',
     layoutNames: [],
     diagnostics: [],
   }
@@ -101,6 +105,8 @@ function createPage(input: PageInput, byRoute: ReadonlyMap<Route, SitePage>): Si
     text: [],
     markdown: '',
     features: [],
+    withheld: [],
+    includes: [],
     diagnostics: [],
     ...rest,
   }

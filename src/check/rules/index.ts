@@ -25,6 +25,7 @@ import { linkAnchor } from './link-anchor.ts'
 import { linkCase } from './link-case.ts'
 import { linkDraft } from './link-draft.ts'
 import { linkEmpty } from './link-empty.ts'
+import { linkInternal } from './link-internal.ts'
 import { linkMalformed } from './link-malformed.ts'
 import { linkOutsideRoot } from './link-outside-root.ts'
 import { linkOwnDomain } from './link-own-domain.ts'
@@ -35,6 +36,7 @@ import { linkSourceExt } from './link-source-ext.ts'
 import { linkText } from './link-text.ts'
 import { mailInvalid } from './mail-invalid.ts'
 import { pageOrphan } from './page-orphan.ts'
+import { pageStale } from './page-stale.ts'
 import { redirectAnchor } from './redirect-anchor.ts'
 import { redirectChain } from './redirect-chain.ts'
 import { redirectDead } from './redirect-dead.ts'
@@ -56,6 +58,7 @@ export const RULES: readonly Rule[] = [
   linkRedirected,
   linkOwnDomain,
   linkDraft,
+  linkInternal,
   linkOutsideRoot,
   linkEmpty,
   linkMalformed,
@@ -68,6 +71,7 @@ export const RULES: readonly Rule[] = [
   mailInvalid,
   telInvalid,
   pageOrphan,
+  pageStale,
   redirectDead,
   redirectChain,
   redirectAnchor,

@@ -32,6 +32,9 @@ function isolateBlock(block: Block, lines: SourceLines): Block[] {
       return isolateContainer(block, (line) => isQuoted(line, block, lines), lines)
     case 'footnoteDefinition':
       return isolateContainer(block, (line) => line.indent >= 4 || line.line === block.position?.start.line, lines)
+    case 'containerDirective':
+      isolateAttributeLines(block as { children: Block[] }, lines)
+      return [block]
     default:
       return [block]
   }

@@ -1,5 +1,11 @@
 import type { ComponentForm } from '../../model/component.ts'
 
+/** The name of blocks that are for inside. */
+export const INTERNAL = 'internal'
+
+/** The name of the directive that takes in another file. */
+export const INCLUDE = 'include'
+
 /** Directives that mean the same on every page, whatever the site holds: they are part of the dialect and leave no slot. */
 export const DIALECT_DIRECTIVES: ReadonlyMap<string, ComponentForm> = new Map([
   ['note', 'box'],
@@ -7,6 +13,6 @@ export const DIALECT_DIRECTIVES: ReadonlyMap<string, ComponentForm> = new Map([
   ['important', 'box'],
   ['warning', 'box'],
   ['caution', 'box'],
-  ['internal', 'box'],
-  ['include', 'line'],
+  [INTERNAL, 'box'],
+  [INCLUDE, 'line'],
 ])

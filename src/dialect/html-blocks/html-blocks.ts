@@ -55,7 +55,7 @@ export function isInHtml(node: Node): boolean {
 }
 
 function isBlockContainer(node: RootContent): boolean {
-  return ['list', 'listItem', 'blockquote', 'footnoteDefinition'].includes(node.type)
+  return ['list', 'listItem', 'blockquote', 'footnoteDefinition', 'containerDirective'].includes(node.type)
 }
 
 function markInHtml(node: Node): void {

@@ -1,69 +1,71 @@
-import type { DataFile, Row } from '../../model/data.ts'
+import type { Config } from '../../model/config.ts'
+import type { DataFile, HandbookData, Row } from '../../model/data.ts'
 import type { Diagnostic } from '../../model/diagnostic.ts'
-import { nearest } from '../../model/nearest.ts'
+import { assignFiles } from './assign-files.ts'
+import { checkAudience } from './check-audience.ts'
+import { checkCircles } from './check-circles.ts'
+import { checkExpired } from './check-expired.ts'
+import { checkLeft } from './check-left.ts'
 import { checkReferences } from './check-references.ts'
-import type { DataKind } from './kinds.ts'
-import { readRows } from './read-rows.ts'
-import type { OpenRow } from './open-row.ts'
-import { readYamlData } from './read-yaml-data.ts'
+import { checkTerms } from './check-terms.ts'
+import type { DataKind } from './data-kind.ts'
+import { COUNTERPARTS } from './kinds/counterparts.ts'
+import { GLOSSARY } from './kinds/glossary.ts'
+import { PEOPLE } from './kinds/people.ts'
+import { PROJECTS } from './kinds/projects.ts'
+import { RECORDINGS } from './kinds/recordings.ts'
+import { TEAMS } from './kinds/teams.ts'
+import type { OpenRows } from './open-row.ts'
+import { dataKinds, ownKinds } from './own-kinds.ts'
+import { readFile } from './read-file.ts'
 
 /** Data files, read and held against each other, and all that was wrong with them. */
 export interface ReadData {
-  /** The rows that are as they must be, by the name of their file without its ending. */
-  readonly rows: ReadonlyMap<string, readonly Row<unknown>[]>
+  /** Every row that is as it must be, whoever it is for. */
+  readonly data: HandbookData
   readonly diagnostics: readonly Diagnostic[]
 }
 
 /**
- * Reads data files. Takes the kinds of files that there are: the tool's own and the project's. A row that is not as it must be is left out
- * and told, with its place; so is every key that no row of the file it refers to has. Never throws.
+ * Reads data files of the tool's own kinds and of the configuration's. A row that is not as it must be is left out and told, with its place;
+ * so is every key that no row of the file it refers to has. `today` is the day of the run, ISO. Never throws.
  */
-export function readData(files: readonly DataFile[], kinds: readonly DataKind[]): ReadData {
-  const diagnostics: Diagnostic[] = []
-  const open = new Map<string, readonly OpenRow[]>()
-  for (const file of files) {
-    const kind = kinds.find(({ name }) => name === file.name)
-    if (!kind) {
-      diagnostics.push(unknownFile(file, kinds))
-      continue
-    }
-    const read = readFile(file, kind)
-    diagnostics.push(...read.diagnostics)
-    if (read.rows) open.set(kind.name, read.rows)
+export function readData(
+  files: readonly DataFile[],
+  config: Pick<Config, 'audience' | 'defaultAudience' | 'data'>,
+  today: string,
+): ReadData {
+  const assigned = assignFiles(files, dataKinds(config))
+  const diagnostics = [...assigned.diagnostics]
+  const read = <T>(kind: DataKind<T>): OpenRows<T> => {
+    const file = assigned.byKind.get(kind.name)
+    if (!file) return { kind, rows: [], isKnown: true }
+    const { diagnostics: found, ...rows } = readFile(file, kind)
+    diagnostics.push(...found)
+    return rows
   }
-  diagnostics.push(...checkReferences(open, kinds))
-  const rows = [...open].map(([name, all]) => [name, all.flatMap(({ row }) => (row ? [row] : []))] as const)
-  return { rows: new Map(rows), diagnostics }
+  const [people, teams, projects] = [read(PEOPLE), read(TEAMS), read(PROJECTS)]
+  const [counterparts, recordings, glossary] = [read(COUNTERPARTS), read(RECORDINGS), read(GLOSSARY)]
+  const others = ownKinds(config).map(read)
+  const all: readonly OpenRows[] = [people, teams, projects, counterparts, recordings, glossary, ...others]
+  diagnostics.push(...checkReferences(all), ...checkCircles(all), ...checkLeft(all, people, today))
+  diagnostics.push(...checkExpired(recordings, today), ...checkTerms(glossary), ...checkAudience(all, config))
+  const data = {
+    people: rowsByKey(people),
+    teams: rowsByKey(teams),
+    projects: rowsByKey(projects),
+    counterparts: rowsOf(counterparts),
+    recordings: rowsOf(recordings),
+    glossary: rowsOf(glossary),
+    others: new Map(others.map((file) => [file.kind.name, rowsOf(file)])),
+  }
+  return { data, diagnostics }
 }
 
-function readFile(file: DataFile, kind: DataKind): { readonly rows?: readonly OpenRow[]; readonly diagnostics: readonly Diagnostic[] } {
-  const yaml = readYamlData(file.text)
-  if (yaml.problems.length === 0) return readRows(file, kind, yaml)
-  return {
-    diagnostics: yaml.problems.map(({ message, place }) => ({
-      rule: 'data/yaml',
-      severity: 'error',
-      file: file.file,
-      place,
-      message: `this file is not YAML: ${message}`,
-      hint: 'until it is, the handbook has none of its rows',
-    })),
-  }
+function rowsOf<T>({ rows }: OpenRows<T>): readonly Row<T>[] {
+  return rows.flatMap(({ row }) => (row ? [row] : []))
 }
 
-function unknownFile({ file, name }: DataFile, kinds: readonly DataKind[]): Diagnostic {
-  const near = nearest(
-    name,
-    kinds.map((kind) => kind.name),
-    0.6,
-  )
-  return {
-    rule: 'data/unknown-file',
-    severity: 'warning',
-    file,
-    place: { line: 1, column: 1 },
-    subject: name,
-    message: `no kind of data is called '${name}', so this file is not read`,
-    hint: near === undefined ? 'name its kind under data in the configuration' : `did you mean ${near}.yaml?`,
-  }
+function rowsByKey<T>(file: OpenRows<T>): ReadonlyMap<string, Row<T>> {
+  return new Map(rowsOf(file).map((row) => [row.id, row]))
 }

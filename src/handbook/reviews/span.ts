@@ -11,12 +11,16 @@ const UNITS: Readonly<Record<string, Span>> = {
   y: { days: 0, months: 12 },
 }
 
-/** Reads `90 days`, `12w`, `6 months` or `1 year`; undefined for anything else. */
+/** Nobody means more: and days of more than four digits of years are none in ISO 8601. */
+const MONTHS_AT_MOST = 1200
+
+/** Reads `90 days`, `12w`, `6 months` or `1 year`; undefined for anything else, for no time at all, and for more than a hundred years. */
 export function readSpan(text: string): Span | undefined {
   const match = /^\s*(\d{1,5})\s*(d|w|m|y)(?:ays?|eeks?|onths?|ears?)?\s*$/i.exec(text)
   const unit = UNITS[match?.[2]?.toLowerCase() ?? '']
   const amount = Number(match?.[1])
-  return unit && amount > 0 ? { days: unit.days * amount, months: unit.months * amount } : undefined
+  const span = unit && { days: unit.days * amount, months: unit.months * amount }
+  return span && amount > 0 && span.months + span.days / 30 <= MONTHS_AT_MOST ? span : undefined
 }
 
 /** An ISO day, and a span later. The 31st of January and a month is the last day of February. */

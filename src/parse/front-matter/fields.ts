@@ -11,6 +11,10 @@ export interface Field {
   readonly schema: z.ZodType
   /** The shape in words, for messages. */
   readonly shape: string
+  /** The words that it may hold, where they are few. */
+  readonly words?: readonly string[]
+  /** What counts where the key is there and nobody can tell what it says, since the page must not go out by mistake. */
+  readonly strictest?: string
 }
 
 const scalar = z.union([z.string(), z.number(), z.boolean()]).transform(String)
@@ -34,6 +38,7 @@ const span = z.union([
   z.string().regex(/^\d+\s*(?:d|w|m|y|days?|weeks?|months?|years?)$/i),
 ])
 const flag = z.boolean()
+const AUDIENCES = ['internal', 'public'] as const
 
 /** Every key that front matter may hold (the spellings of the field are those seen in public handbooks). */
 export const FIELDS: readonly Field[] = [
@@ -48,7 +53,15 @@ export const FIELDS: readonly Field[] = [
     schema: texts,
     shape: 'a name or a list of names',
   },
-  { name: 'audience', key: 'audience', synonyms: ['classification'], schema: z.string(), shape: 'a word, such as internal or public' },
+  {
+    name: 'audience',
+    key: 'audience',
+    synonyms: ['classification'],
+    schema: z.string().trim().toLowerCase().pipe(z.enum(AUDIENCES)),
+    shape: 'internal or public',
+    strictest: 'internal',
+    words: AUDIENCES,
+  },
   {
     name: 'reviewed',
     key: 'reviewed',

@@ -2,7 +2,7 @@ import type { Diagnostic, Place } from '../../model/diagnostic.ts'
 import type { FrontMatter } from '../../model/front-matter.ts'
 import { nearest } from '../../model/nearest.ts'
 import type { Disable } from '../../model/page.ts'
-import { FIELD_BY_KEY, FIELDS } from './fields.ts'
+import { FIELD_BY_KEY, FIELDS, type Field } from './fields.ts'
 import { readYaml, type Entry } from './read-yaml.ts'
 import { splitFrontMatter, type SplitSource } from './split.ts'
 import { yamlDisables } from './yaml-disables.ts'
@@ -20,7 +20,10 @@ export interface ReadFrontMatter {
 /** Takes a page's text and its file's name for messages; gives its front matter, each synonym under its one name. Never throws. */
 export function readFrontMatter(text: string, file: string): ReadFrontMatter {
   const split = splitFrontMatter(text)
-  if (split.kind !== 'yaml') return { frontMatter: { places: {} }, body: split.body, disables: [], diagnostics: refusal(split, file) }
+  if (split.kind !== 'yaml') {
+    const refused = refusal(split, file)
+    return { frontMatter: refused[0] ? unread(refused[0]) : { places: {} }, body: split.body, disables: [], diagnostics: refused }
+  }
   const before = text.slice(0, split.yamlOffset)
   const firstLine = before.split('\n').length
   const { entries, problems } = readYaml(split.yaml, firstLine, split.yamlOffset - before.lastIndexOf('\n'))
@@ -34,20 +37,36 @@ export function readFrontMatter(text: string, file: string): ReadFrontMatter {
   for (const entry of entries) {
     const field = FIELD_BY_KEY.get(entry.key)
     if (!field) {
-      diagnostics.push(unknownKey(entry, file))
+      const near = nearestKey(entry.key)
+      diagnostics.push(unknownKey(entry, near, file))
+      const meant = FIELD_BY_KEY.get(near ?? '')
+      if (meant?.strictest !== undefined) keep(meant, meant.strictest, entry)
       continue
     }
-    if (entry.value === null || entry.value === undefined) continue
+    if ((entry.value === null || entry.value === undefined) && field.strictest === undefined) continue
     if (entry.key !== field.key) diagnostics.push(synonym(entry, field.key, file))
     const parsed = field.schema.safeParse(entry.value)
-    if (!parsed.success) diagnostics.push(wrongShape(entry, field.shape, file))
-    else if (entry.key === field.key || !(field.name in values)) {
-      values[field.name] = parsed.data
-      places[field.name] = entry.place
-    }
+    if (!parsed.success) diagnostics.push(wrongShape(entry, field, file))
+    const value = parsed.success ? parsed.data : field.strictest
+    if (value !== undefined) keep(field, value, entry)
   }
   const disables = yamlDisables(text, split.yaml, split.yamlOffset)
-  return { frontMatter: { ...values, places }, body: split.body, disables, diagnostics }
+  const [problem] = problems
+  return { frontMatter: entries.length === 0 && problem ? unread(problem) : { ...values, places }, body: split.body, disables, diagnostics }
+
+  /** The key's own name goes before synonyms; but where a key has a strictest value, that goes before all. */
+  function keep(field: Field, value: unknown, { key, place }: Entry): void {
+    const earlier = values[field.name]
+    const isBetter = field.strictest === undefined ? key === field.key || earlier === undefined : earlier !== field.strictest
+    if (!isBetter) return
+    values[field.name] = value
+    places[field.name] = place
+  }
+}
+
+/** Nobody knows who a page is for whose front matter cannot be read: so it is not for everybody. */
+function unread({ place = { line: 1, column: 1 } }: { readonly place?: Place }): FrontMatter {
+  return { audience: 'internal', places: { audience: place } }
 }
 
 function refusal(split: SplitSource, file: string): Diagnostic[] {
@@ -79,12 +98,15 @@ function refusal(split: SplitSource, file: string): Diagnostic[] {
   return []
 }
 
-function unknownKey({ key, place }: Entry, file: string): Diagnostic {
-  const near = nearest(
+function nearestKey(key: string): string | undefined {
+  return nearest(
     key,
     FIELDS.map((field) => field.key),
     0.6,
   )
+}
+
+function unknownKey({ key, place }: Entry, near: string | undefined, file: string): Diagnostic {
   return {
     rule: 'front/unknown-key',
     severity: 'info',
@@ -99,7 +121,9 @@ function synonym({ key, place }: Entry, name: string, file: string): Diagnostic 
   return { rule: 'front/synonym', severity: 'info', file, place, message: `'${key}' is read as '${name}'`, hint: `write ${name}` }
 }
 
-function wrongShape({ key, value, place }: Entry, shape: string, file: string): Diagnostic {
+function wrongShape({ key, value, place }: Entry, { shape, strictest, words = [] }: Field, file: string): Diagnostic {
+  const near = typeof value === 'string' ? nearest(value.trim().toLowerCase(), words, 0.6) : undefined
+  const meanwhile = strictest === undefined ? 'the page is built without this key' : `until then the page counts as ${strictest}`
   const given = typeof value === 'string' ? `'${value}'` : jsonOf(value)
   return {
     rule: 'front/schema',
@@ -107,7 +131,7 @@ function wrongShape({ key, value, place }: Entry, shape: string, file: string): 
     file,
     place,
     message: `'${key}' is ${shape}, not ${given.slice(0, 60)}`,
-    hint: 'the page is built without this key',
+    hint: near === undefined ? meanwhile : `did you mean ${near}? ${meanwhile}`,
   }
 }
 

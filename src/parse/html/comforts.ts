@@ -19,7 +19,8 @@ export function comforts(options: { readonly lang: string }) {
   return (tree: Root): void => {
     let tables = 0
     visit(tree, 'element', (element, index, parent) => {
-      if (element.properties['dataGenerated'] !== undefined || element.properties['dataToc'] !== undefined) return SKIP
+      const generated = element.properties['dataGenerated']
+      if ((generated !== undefined && generated !== 'wrapper') || element.properties['dataToc'] !== undefined) return SKIP
       if (/^h[1-6]$/.test(element.tagName)) addPermalink(element, words?.permalink ?? '')
       if (element.tagName === 'input' && parent) nameCheckbox(element, parent)
       if (element.tagName === 'th' && toString(element).trim() === '') element.properties['role'] ??= 'cell'

@@ -2,7 +2,7 @@ import type { Element, Root } from 'hast'
 import { toString } from 'hast-util-to-string'
 import type { VFile } from 'vfile'
 import { tell } from '../../dialect/messages.ts'
-import type { Place } from '../../model/diagnostic.ts'
+import type { Place, RelatedPlace } from '../../model/diagnostic.ts'
 import type { Definition } from '../../model/page.ts'
 import { SLOT_MARK, type LinkSlot } from '../../model/slots.ts'
 import { isHarmlessUrl, isSafeUrl, schemeOf, suggestScheme } from '../../model/url.ts'
@@ -16,6 +16,8 @@ interface Opening {
   readonly definitions: ReadonlyMap<string, Definition>
   readonly file: VFile
   readonly clean: boolean
+  /** Where addresses stand that another file holds, by number. */
+  readonly origins: readonly RelatedPlace[]
 }
 
 /**
@@ -26,24 +28,30 @@ interface Opening {
 export function linkSlots(options: { readonly clean: boolean }) {
   return (tree: Root, file: VFile): void => {
     const definitions = file.data['definitions'] as ReadonlyMap<string, Definition>
-    const opening: Opening = { slots: [], definitions, file, clean: options.clean }
-    openWithin(tree, { isGenerated: false, isInNamelessLink: false }, opening)
+    const opening: Opening = { slots: [], definitions, file, clean: options.clean, origins: originsOf(file) }
+    openWithin(tree, { isGenerated: false, isInNamelessLink: false, isInternal: false }, opening)
     file.data['slots'] = opening.slots
   }
+}
+
+function originsOf(file: VFile): Opening['origins'] {
+  return (file.data['taken'] as Pick<Opening, 'origins'> | undefined)?.origins ?? []
 }
 
 /** What an element stands in. */
 interface Surroundings {
   readonly isGenerated: boolean
   readonly isInNamelessLink: boolean
+  readonly isInternal: boolean
 }
 
-function openWithin(parent: Root | Element, { isGenerated, isInNamelessLink }: Surroundings, opening: Opening): void {
+function openWithin(parent: Root | Element, { isGenerated, isInNamelessLink, isInternal }: Surroundings, opening: Opening): void {
   for (const child of parent.children) {
     if (child.type !== 'element') continue
     const surroundings = {
       isGenerated: isGenerated || isGenerators(child),
       isInNamelessLink: isInNamelessLink || isNamelessLink(child),
+      isInternal: isInternal || isInternalBlock(child),
     }
     openAddresses(child, surroundings, opening)
     openWithin(child, surroundings, opening)
@@ -57,14 +65,22 @@ function isGenerators({ properties }: Element): boolean {
   return ['dataToc', 'dataFootnoteRef', 'dataFootnoteBackref'].some((mark) => properties[mark] !== undefined)
 }
 
+/** True for the box round what is for inside: no author's HTML has the generator's mark. */
+function isInternalBlock({ properties }: Element): boolean {
+  const { className, dataGenerated } = properties
+  return dataGenerated === 'wrapper' && Array.isArray(className) && className.includes('internal')
+}
+
 function openAddresses(
   element: Element,
-  { isGenerated, isInNamelessLink }: Surroundings,
-  { slots, definitions, file, clean }: Opening,
+  { isGenerated, isInNamelessLink, isInternal }: Surroundings,
+  { slots, definitions, file, clean, origins }: Opening,
 ): void {
   const { properties } = element
   const definition = definitions.get(String(properties['dataDefinition']))
   delete properties['dataDefinition']
+  const origin = origins[Number(properties['dataOrigin'])]
+  delete properties['dataOrigin']
   const place = placeOf(element)
   // Said once of an image, however many addresses it has.
   let said = element.tagName === 'img' ? { alt: alternativeOf(element, isInNamelessLink, String(file)) } : {}
@@ -73,7 +89,12 @@ function openAddresses(
     const value = String(properties[property])
     if (isGenerated && value.startsWith('#')) continue
     const fill = (url: string): string => {
-      slots.push({ ...slotFor(element, address, url, place, definition), ...said })
+      slots.push({
+        ...slotFor(element, address, url, place, definition),
+        ...(origin ? { origin } : {}),
+        ...(isInternal ? { isInternal } : {}),
+        ...said,
+      })
       said = {}
       return SLOT_MARK
     }

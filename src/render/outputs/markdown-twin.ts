@@ -1,3 +1,4 @@
+import { hiddenAddresses, hideAddresses } from '../../handbook/audiences/hidden-addresses.ts'
 import type { OutputFile } from '../../model/output.ts'
 import { outputFileOf } from '../../model/route.ts'
 import type { Page } from '../../model/page.ts'
@@ -15,13 +16,15 @@ export function twinPaths(pages: readonly SitePage[], paths: OutputPaths): Reado
   return twins
 }
 
-/** The Markdown twins of the pages: each page's text as it was written, for readers that are programs. */
+/** The Markdown twins of the pages: each page's text as it was written, for readers that are programs, without the addresses of what is for inside. */
 export function* markdownTwins({ twins }: Rendering): Generator<OutputFile> {
-  for (const [{ page }, path] of twins) yield { path, content: twinOf(page) }
+  for (const [page, path] of twins) yield { path, content: twinOf(page.page, hiddenAddresses(page)) }
 }
 
-function twinOf({ title, hasLeadingH1, markdown }: Page): string {
-  const body = markdown.replace(/^(?:[^\S\n]*\n)+/, '').trimEnd()
+function twinOf({ title, hasLeadingH1, markdown }: Page, hidden: ReadonlySet<string>): string {
+  const body = hideAddresses(markdown, hidden)
+    .replace(/^(?:[^\S\n]*\n)+/, '')
+    .trimEnd()
   const parts = hasLeadingH1 ? [body] : [`# ${title}`, body]
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`
 }

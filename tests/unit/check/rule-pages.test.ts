@@ -11,6 +11,9 @@ import type { Tree } from '../../support/tree.ts'
 
 /** Rules that no example in a page can show, and why. */
 const WITHOUT_EXAMPLES: ReadonlyMap<string, string> = new Map([
+  ['leak/found', 'it takes a build'],
+  ['leak/unsearched', 'it takes a build, and a file of half a gigabyte'],
+  ['include/limit', 'it takes eleven files, or five megabytes'],
   ['plugin/message', 'a plugin is code'],
   ['source/crash', 'it takes a fault of the tool, or thousands of levels'],
   ['source/large', 'it takes a page of two megabytes'],

@@ -2,7 +2,8 @@ import { execFileSync } from 'node:child_process'
 import { chmodSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
-import { readHistory } from '../../../src/git/read-history.ts'
+import { readHistory, type History } from '../../../src/git/read-history.ts'
+import { changedBelow, REVIEW_KEYS } from '../../support/history.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
 import { readTree, writeTree, type Tree } from '../../support/tree.ts'
 
@@ -25,9 +26,8 @@ function repository(): string {
   return folder
 }
 
-async function changesBelow(folder: string): Promise<Record<string, string | undefined> | undefined> {
-  const history = await readHistory(folder)
-  return history && Object.fromEntries([...history.files].map(([path, { changed }]) => [path, changed]))
+async function read(folder: string): Promise<History | undefined> {
+  return readHistory(folder, { isPage: (path) => path.endsWith('.md'), reviewKeys: REVIEW_KEYS })
 }
 
 describe('in a repository', () => {
@@ -35,7 +35,7 @@ describe('in a repository', () => {
     const root = repository()
     commit(root, '2023-03-04T10:00:00Z', { 'content/a.md': 'A', 'content/people/b.md': 'B' })
     commit(root, '2024-05-06T23:30:00-0800', { 'content/a.md': 'A, changed' })
-    expect(await changesBelow(root)).toEqual({ 'content/a.md': '2024-05-07', 'content/people/b.md': '2023-03-04' })
+    expect(await changedBelow(root)).toEqual({ 'content/a.md': '2024-05-07', 'content/people/b.md': '2023-03-04' })
   })
 
   test('counts paths from the given folder, and leaves out what is beside it or not there any more', async () => {
@@ -44,22 +44,14 @@ describe('in a repository', () => {
     git(root, 'rm', '--quiet', 'docs/gone.md')
     commit(root, '2023-02-02T00:00:00Z', { 'other/b.md': 'B, changed' })
     writeTree(root, { 'docs/not-committed.md': 'N' })
-    expect(await changesBelow(join(root, 'docs'))).toEqual({ 'a.md': '2023-01-01' })
+    expect(await changedBelow(join(root, 'docs'))).toEqual({ 'a.md': '2023-01-01' })
   })
 
   test('knows names with spaces, quotes, line breaks and letters of any script', async () => {
     const root = repository()
     const names = ['a b.md', 'größe.md', '休暇.md', '"quoted".md', '\nline\nbreaks.md', '-dash.md']
     commit(root, '2023-01-01T00:00:00Z', Object.fromEntries(names.map((name) => [name, name])))
-    expect(Object.keys((await changesBelow(root)) ?? {}).sort()).toEqual(names.sort())
-  })
-
-  test('counts a rename as a change', async () => {
-    const root = repository()
-    commit(root, '2023-01-01T00:00:00Z', { 'old.md': 'The same text' })
-    git(root, 'mv', 'old.md', 'new.md')
-    commit(root, '2024-01-01T00:00:00Z', {})
-    expect(await changesBelow(root)).toEqual({ 'new.md': '2024-01-01' })
+    expect(Object.keys((await changedBelow(root)) ?? {}).sort()).toEqual(names.sort())
   })
 
   test('takes the date from the branch where a merged change was made', async () => {
@@ -70,14 +62,14 @@ describe('in a repository', () => {
     git(root, 'switch', '--quiet', 'main')
     commit(root, '2023-03-03T00:00:00Z', { 'b.md': 'B, changed' })
     git(root, 'merge', '--quiet', '--message', 'Merge', 'side')
-    expect(await changesBelow(root)).toEqual({ 'a.md': '2023-02-02', 'b.md': '2023-03-03' })
+    expect(await changedBelow(root)).toEqual({ 'a.md': '2023-02-02', 'b.md': '2023-03-03' })
   })
 
   test('reads a log whole that comes in several pieces', async () => {
     const root = repository()
     const names = Array.from({ length: 1500 }, (_, index) => `a-folder-with-a-rather-long-name-to-fill-the-pipe/größe-${String(index)}.md`)
     commit(root, '2023-01-01T00:00:00Z', Object.fromEntries(names.map((name) => [name, ''])))
-    expect(await changesBelow(root)).toEqual(Object.fromEntries(names.map((name) => [name, '2023-01-01'])))
+    expect(await changedBelow(root)).toEqual(Object.fromEntries(names.map((name) => [name, '2023-01-01'])))
   })
 })
 
@@ -89,14 +81,46 @@ describe('in a shallow clone', () => {
     commit(root, '2023-03-03T00:00:00Z', { 'b.md': 'B' })
     const clone = join(temporaryFolder(), 'clone')
     git(root, 'clone', '--quiet', '--depth', '2', `file://${root}`, clone)
-    expect((await readHistory(clone))?.shallow).toBe(true)
-    expect(await changesBelow(clone)).toEqual({ 'b.md': '2023-03-03' })
+    expect((await read(clone))?.shallow).toBe(true)
+    expect(await changedBelow(clone)).toEqual({ 'b.md': '2023-03-03' })
+  })
+
+  test('of a page that was only stamped since, it knows the stamp, and not when its content was changed', async () => {
+    const root = repository()
+    commit(root, '2021-01-01T00:00:00Z', { 'a.md': '---\nreviewed: 2021-01-01\n---\nA' })
+    commit(root, '2022-02-02T00:00:00Z', { 'a.md': '---\nreviewed: 2022-02-02\n---\nA' })
+    commit(root, '2023-03-03T00:00:00Z', { 'b.md': 'B' })
+    const clone = join(temporaryFolder(), 'clone')
+    git(root, 'clone', '--quiet', '--depth', '2', `file://${root}`, clone)
+    const history = await read(clone)
+    // The first commit is not there; the second one is where the clone was cut off, so that what it changed is not known.
+    expect(history?.files.get('a.md')).toBeUndefined()
+    git(clone, 'fetch', '--quiet', '--depth', '3')
+    // Now it is the first commit where it was cut off.
+    expect((await read(clone))?.files.get('a.md')).toMatchObject({ touched: '2022-02-02', authors: [], commits: [{ isStamp: true }] })
+    expect((await read(clone))?.files.get('a.md')).not.toHaveProperty('changed')
+  })
+
+  test('a clone without old blobs knows what hashes tell: what was touched, and renamed', async () => {
+    const root = repository()
+    commit(root, '2021-01-01T00:00:00Z', { 'a.md': 'A', 'moved.md': 'The same text' })
+    commit(root, '2022-02-02T00:00:00Z', { 'a.md': 'A, changed' })
+    git(root, 'mv', 'moved.md', 'new.md')
+    commit(root, '2023-03-03T00:00:00Z', {})
+    git(root, 'config', 'uploadpack.allowFilter', 'true')
+    const clone = join(temporaryFolder(), 'clone')
+    git(root, 'clone', '--quiet', '--filter=blob:none', `file://${root}`, clone)
+    rmSync(root, { recursive: true })
+    const history = await read(clone)
+    expect(history?.shallow).toBe(false)
+    expect(history?.files.get('a.md')).toEqual({ touched: '2022-02-02', authors: [], commits: [] })
+    expect(history?.files.get('new.md')).toMatchObject({ touched: '2023-03-03' })
   })
 
   test('a whole clone is not shallow', async () => {
     const root = repository()
     commit(root, '2021-01-01T00:00:00Z', { 'a.md': 'A' })
-    expect(await readHistory(root)).toEqual({ files: new Map([['a.md', { changed: '2021-01-01' }]]), shallow: false })
+    expect(await read(root)).toMatchObject({ files: new Map([['a.md', { changed: '2021-01-01' }]]), shallow: false })
   })
 })
 
@@ -106,7 +130,7 @@ describe('where there is no history', () => {
     ['in a folder that does not exist', () => join(temporaryFolder(), 'nowhere')],
     ['in a repository without a commit', () => repository()],
   ])('gives undefined %s', async (_, folder) => {
-    expect(await readHistory(folder())).toBeUndefined()
+    expect(await read(folder())).toBeUndefined()
   })
 
   test('gives undefined without git', async () => {
@@ -116,14 +140,14 @@ describe('where there is no history', () => {
     onTestFinished(() => {
       vi.unstubAllEnvs()
     })
-    expect(await readHistory(root)).toBeUndefined()
+    expect(await read(root)).toBeUndefined()
   })
 
   test('knows no file of a folder that git does not track', async () => {
     const root = repository()
     commit(root, '2021-01-01T00:00:00Z', { 'a.md': 'A' })
     writeTree(root, { 'new/b.md': 'B' })
-    expect(await changesBelow(join(root, 'new'))).toEqual({})
+    expect(await changedBelow(join(root, 'new'))).toEqual({})
   })
 })
 
@@ -142,7 +166,7 @@ test('starts no program that the configuration of the repository names', async (
   expect(readTree(folder), 'git as it is falls into the trap').toHaveProperty(['trap.sh.sprung'])
   rmSync(`${trap}.sprung`)
 
-  expect(await changesBelow(root)).toEqual({ '.gitattributes': '2021-01-01', 'a.md': '2021-01-01' })
+  expect(await changedBelow(root)).toEqual({ '.gitattributes': undefined, 'a.md': '2021-01-01' })
   expect(readTree(folder)).not.toHaveProperty(['trap.sh.sprung'])
 })
 

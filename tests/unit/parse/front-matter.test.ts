@@ -55,7 +55,7 @@ describe('a key', () => {
     ['maintainers', 'owner', '[x, y]', { owner: ['x', 'y'] }],
     ['dri', 'owner', 'x', { owner: ['x'] }],
     ['coach', 'owner', '[x]', { owner: ['x'] }],
-    ['classification', 'audience', 'x', { audience: 'x' }],
+    ['classification', 'audience', 'public', { audience: 'public' }],
     ['last_reviewed_on', 'reviewed', '2026-03-31', { reviewed: { on: '2026-03-31' } }],
     ['last-reviewed', 'reviewed', '2026-03-31', { reviewed: { on: '2026-03-31' } }],
     ['last_review_date', 'reviewed', '2026-03-31', { reviewed: { on: '2026-03-31' } }],

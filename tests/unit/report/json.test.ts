@@ -18,6 +18,7 @@ test('a build as plain data has every finding, flat, and counts of all', () => {
       },
       { rule: 'source/large', severity: 'info', file: 'content/b.md', message: 'this page is large' },
     ],
+    notes: ['This is a shallow clone.'],
     elapsed: { parse: 10.4, emit: 20.4 },
   })
   expect(JSON.parse(JSON.stringify(report))).toEqual({
@@ -40,6 +41,7 @@ test('a build as plain data has every finding, flat, and counts of all', () => {
       },
       { rule: 'source/large', severity: 'info', file: 'content/b.md', message: 'this page is large' },
     ],
+    notes: ['This is a shallow clone.'],
     summary: {
       errors: 1,
       warnings: 0,

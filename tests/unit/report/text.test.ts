@@ -29,6 +29,7 @@ function report(findings: readonly Diagnostic[], pages = 1): BuildReport {
     out: 'dist',
     outputs: { written: 1, unchanged: 2, deleted: 3 },
     findings,
+    notes: [],
     elapsed: { parse: 4000, emit: 231 },
   }
 }
@@ -57,6 +58,11 @@ describe('a finding is one line', () => {
 describe('a report on a build', () => {
   test('is one line where nothing was found', () => {
     expect(buildReportText(report([], 1487), plain)).toBe('1,487 pages in 4.2 s → dist/\n')
+  })
+
+  test('says what stood in the way, before the end', () => {
+    const notes = ['This is a shallow clone.\u001b[2J']
+    expect(buildReportText({ ...report([]), notes }, plain)).toBe('This is a shallow clone.\\u001b[2J\n\n1 page in 4.2 s → dist/\n')
   })
 
   test('lists errors, then warnings, counts all by rule, and ends with the whole', () => {

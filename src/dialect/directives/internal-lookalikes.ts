@@ -1,0 +1,65 @@
+import type { Nodes, Root } from 'mdast'
+import type { Point } from 'unist'
+import { visit } from 'unist-util-visit'
+import { nearest } from '../../model/nearest.ts'
+import { lineText, pointAt, type SourceLines } from '../source-lines.ts'
+import { colonTexts } from './colon-texts.ts'
+import { INTERNAL } from './forms.ts'
+
+/** A place where an author seems to have meant a block for inside, and there is none. */
+export interface Lookalike {
+  /** `:::internl`. */
+  readonly written: string
+  readonly start: Point
+}
+
+/** Within a line, only what surely is one counts. */
+const WITHIN = /::+[ \t]*internal\b|(?<![:\w]):internal\[/gi
+const IN_HTML = /^[ \t>*+\-\d.)]*(:{2,}[ \t]*([A-Za-z][\w-]*))/
+
+/**
+ * Finds what looks like a block for inside and is text, in the page's words and in its HTML, of which by then no more is left than browsers will
+ * read as HTML. Code is left out, since it shows what is written.
+ */
+export function internalLookalikes(tree: Root, lines: SourceLines, names: readonly string[]): readonly Lookalike[] {
+  if (!lines.text.includes(':')) return []
+  const isMeant = (name: string): boolean => nearest(name, names, 0.6) === INTERNAL
+  const found = new Map<number, Lookalike>()
+  const add = (written: string, start: Point): void => {
+    if (!found.has(start.offset ?? 0)) found.set(start.offset ?? 0, { written, start })
+  }
+  for (const { colons, isSpaced, name, start } of colonTexts(tree, lines))
+    if (isMeant(name)) add(colons + (isSpaced ? ' ' : '') + name, start)
+  visit(tree, (node) => {
+    if (node.type === 'text') for (const [written, start] of withinText(node, lines)) add(written, start)
+    if (node.type === 'html' && !isComment(node.value))
+      for (const [written, name, start] of inHtml(node, lines)) if (isMeant(name)) add(written, start)
+  })
+  return [...found.values()].sort((a, b) => (a.start.offset ?? 0) - (b.start.offset ?? 0))
+}
+
+/** True for HTML that is one comment, which readers do not see. */
+export function isComment(html: string): boolean {
+  return /^\s*<!--/.test(html) && html.indexOf('-->') === html.trimEnd().length - 3
+}
+
+function* withinText(node: Extract<Nodes, { type: 'text' }>, lines: SourceLines): Generator<readonly [string, Point]> {
+  if (!/internal/i.test(node.value) || !node.position) return
+  const { start, end } = node.position
+  for (let line = start.line; line <= end.line; line += 1) {
+    const from = line === start.line ? start.column - 1 : 0
+    const text = lineText(lines, line).slice(0, line === end.line ? end.column - 1 : undefined)
+    for (const { 0: written, index } of text.matchAll(WITHIN))
+      if (index >= from && text[index - 1] !== '\\') yield [written, pointAt(lines, line, index + 1)]
+  }
+}
+
+function* inHtml(node: Extract<Nodes, { type: 'html' }>, lines: SourceLines): Generator<readonly [string, string, Point]> {
+  if (!node.value.includes('::') || !node.position) return
+  for (let { line } = node.position.start; line <= node.position.end.line; line += 1) {
+    const text = lineText(lines, line)
+    const [whole, written = '', name = ''] = IN_HTML.exec(text) ?? []
+    if (whole !== undefined) yield [written, name, pointAt(lines, line, whole.length - written.length + 1)]
+    else for (const { 0: within, index } of text.matchAll(WITHIN)) yield [within, INTERNAL, pointAt(lines, line, index + 1)]
+  }
+}

@@ -1,0 +1,23 @@
+/** A commit of the log. */
+export interface LoggedCommit {
+  readonly hash: string
+  /** ISO day of its committer date, in UTC. */
+  readonly day: string
+  /** Its author's name, as .mailmap has it. */
+  readonly author: string
+  /** What it did to files; for a merge, to those that are like those of none of its parents. */
+  readonly changes: readonly FileChange[]
+}
+
+/** What a commit did to a file. */
+export interface FileChange {
+  readonly kind: 'added' | 'changed' | 'deleted'
+  /** From the repository's root; of a file that was deleted, the path that it had. */
+  readonly path: string
+  /** What it was called before, once for each name that it had among the parents. */
+  readonly from: readonly string[]
+  /** The blob; empty where there is none, as for another repository inside this one. */
+  readonly after: string
+  /** The blobs of the parents that had it. */
+  readonly before: readonly string[]
+}

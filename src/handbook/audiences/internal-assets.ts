@@ -1,0 +1,34 @@
+import picomatch from 'picomatch'
+import type { Asset, Site } from '../../model/site.ts'
+import type { PageAudiences } from './internal-pages.ts'
+
+/**
+ * The files of a whole site that are for inside: those that the configuration names, those of a section for inside, and those beside pages that
+ * pages for inside use and no other. Where only what says so is for the public, a file beside pages has to be used by a page that is.
+ */
+export function internalAssets(
+  { pages, assets, config }: Pick<Site, 'pages' | 'assets' | 'config'>,
+  { internal, sectionAt }: Pick<PageAudiences, 'internal' | 'sectionAt'>,
+): readonly Asset[] {
+  const isNamed = picomatch([...config.internalAssets], { dot: true })
+  const usedInside = new Set<Asset>()
+  const usedOutside = new Set<Asset>()
+  for (const { page, targets } of pages) {
+    const uses = internal.has(page.path) ? usedInside : usedOutside
+    for (const target of targets) if (target.kind === 'asset') uses.add(target.asset)
+  }
+  const contentFolder = contentFolderOf(pages)
+  return assets.filter((asset) => {
+    if (isNamed(asset.file)) return true
+    const path = asset.route.slice(1)
+    if (asset.file !== contentFolder + path) return false
+    const { audience, closedBy } = sectionAt(path.slice(0, Math.max(0, path.lastIndexOf('/'))))
+    return closedBy !== undefined || (!usedOutside.has(asset) && (usedInside.has(asset) || audience === 'internal'))
+  })
+}
+
+/** `content/`, or nothing where the project is its own content. */
+function contentFolderOf(pages: Site['pages']): string {
+  const first = pages.find(({ file, page }) => file.endsWith(page.path))
+  return first ? first.file.slice(0, first.file.length - first.page.path.length) : ''
+}

@@ -1,0 +1,33 @@
+import type { HandbookData, Row } from '../../model/data.ts'
+import type { Site, SitePage } from '../../model/site.ts'
+import { hideAddresses, hiddenAddresses } from '../audiences/hidden-addresses.ts'
+
+/**
+ * What public sources say, one text after the other: pages with all that leads to them and all that they lead to, rows, and the configuration's words.
+ * Layouts and files that are copied say nothing that counts: what they hold has to be in another source as well.
+ */
+export function* publicTexts(site: Site): Generator<string> {
+  const { config } = site
+  yield [config.title, config.description, config.url, ...config.siteUrls, config.editUrl, ...config.frameHosts, ...config.owner].join(
+    '\n\n',
+  )
+  yield config.publicWords.join('\n\n')
+  yield site.layoutNames.join('\n\n')
+  for (const page of site.pages) yield* textsOf(page)
+  for (const { from, to } of site.redirects) yield `${from}\n\n${to}`
+  for (const row of rowsOf(site.data)) yield `${row.file}\n\n${row.id}\n\n${JSON.stringify(row.value, null, 2).replaceAll('\n', '\n\n')}`
+}
+
+function* textsOf(page: SitePage): Generator<string> {
+  const { html, frontMatter, title, slots, markdown } = page.page
+  const hidden = hiddenAddresses(page)
+  yield html.join('')
+  yield hideAddresses(markdown, hidden)
+  yield [title, page.route, page.file, JSON.stringify({ ...frontMatter, places: undefined })].join('\n\n')
+  yield slots.map(({ url, text }) => `${text}\n\n${hidden.has(url) ? '' : url}`).join('\n\n')
+}
+
+function rowsOf(data: HandbookData): readonly Row<unknown>[] {
+  const maps = [data.people, data.teams, data.projects].flatMap((rows): readonly Row<unknown>[] => [...rows.values()])
+  return [...maps, data.counterparts, data.recordings, data.glossary, ...data.others.values()].flat()
+}

@@ -1,0 +1,30 @@
+/** How the parts of a pattern are held against the items of what they may match. */
+export interface Matching<Part, Item> {
+  /** True for a part that stands for any number of items, none included. */
+  readonly isMany: (part: Part) => boolean
+  readonly matches: (part: Part, item: Item) => boolean
+}
+
+/**
+ * True where the parts, in their order, match all of the items. Takes at most as many steps as parts times items, whatever they are: of several
+ * parts that stand for many, only the last is ever tried again.
+ */
+export function matchInOrder<Part, Item>(parts: readonly Part[], items: readonly Item[], { isMany, matches }: Matching<Part, Item>): boolean {
+  let [part, item, afterMany, retry] = [0, 0, 0, 0]
+  while (item < items.length) {
+    const [wanted, given] = [parts[part], items[item]]
+    if (wanted !== undefined && isMany(wanted)) {
+      part += 1
+      afterMany = part
+      retry = item
+    } else if (wanted !== undefined && given !== undefined && matches(wanted, given)) {
+      part += 1
+      item += 1
+    } else if (afterMany > 0) {
+      retry += 1
+      part = afterMany
+      item = retry
+    } else return false
+  }
+  return parts.slice(part).every(isMany)
+}

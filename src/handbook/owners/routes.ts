@@ -1,0 +1,22 @@
+import { route, type Route } from '../../model/route.ts'
+import type { SitePage } from '../../model/site.ts'
+import { freeName, slugOf } from './slug.ts'
+
+/** The page that lists all owners. */
+export const OWNERS_ROUTE: Route = route('/owners/')
+
+/** The page that lists what nobody looks after. */
+export const UNOWNED_ROUTE: Route = route('/owners/unowned/')
+
+/** The address of the page that lists the pages of each owner, by the owner's key: the same for the same owners, in whatever order pages come. */
+export function ownerRoutes(pages: readonly Pick<SitePage, 'owners'>[]): ReadonlyMap<string, Route> {
+  const keys = [...new Set(pages.flatMap(({ owners }) => owners.map(({ key }) => key)))].sort()
+  const taken = new Set(['unowned'])
+  return new Map(keys.map((key) => [key, route(`/owners/${freeName(slugOf(key), taken)}/`)]))
+}
+
+/** Every address that the tool itself makes for owners: none on a site on which nobody looks after anything. */
+export function allOwnerRoutes(pages: readonly Pick<SitePage, 'owners'>[]): readonly Route[] {
+  const own = ownerRoutes(pages)
+  return own.size === 0 ? [] : [OWNERS_ROUTE, UNOWNED_ROUTE, ...own.values()]
+}

@@ -1,0 +1,49 @@
+import type { PageOwner } from '../../model/owner.ts'
+import { route, type Route } from '../../model/route.ts'
+import type { SitePage } from '../../model/site.ts'
+
+/** The page that lists what is to be reviewed. */
+export const REVIEWS_ROUTE: Route = route('/reviews/')
+
+/** The calendar of all reviews. */
+export const ALL_REVIEWS_CALENDAR: Route = route('/reviews/all.ics')
+
+/** An owner who has pages to review, and the address of their calendar. */
+export interface Reviewer {
+  readonly owner: PageOwner
+  readonly calendar: Route
+}
+
+type ReviewedPage = Pick<SitePage, 'owners' | 'review'>
+
+/** Owners of pages that are to be reviewed, in order of their names. */
+export function reviewersOf(pages: readonly ReviewedPage[]): readonly Reviewer[] {
+  const owners = new Map(pages.flatMap(({ owners, review }) => (review ? owners.map((owner) => [owner.key, owner] as const) : [])))
+  const taken = new Set(['all'])
+  const inOrder = [...owners.values()].sort((a, b) => (a.key < b.key ? -1 : 1))
+  const reviewers = inOrder.map((owner) => ({ owner, calendar: route(`/reviews/${freeName(slugOf(owner.key), taken)}.ics`) }))
+  return reviewers.sort((a, b) => a.owner.name.localeCompare(b.owner.name, 'en') || (a.owner.key < b.owner.key ? -1 : 1))
+}
+
+/** Every address that the tool itself makes for reviews: none on a site without any. */
+export function reviewRoutes(pages: readonly ReviewedPage[]): readonly Route[] {
+  if (!pages.some(({ review }) => review)) return []
+  return [REVIEWS_ROUTE, ALL_REVIEWS_CALENDAR, ...reviewersOf(pages).map(({ calendar }) => calendar)]
+}
+
+/** A key as part of an address: letters and digits, and a hyphen for all else. */
+function slugOf(key: string): string {
+  const slug = key
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '')
+  return slug.slice(0, 80) || 'owner'
+}
+
+function freeName(slug: string, taken: Set<string>): string {
+  let name = slug
+  for (let count = 2; taken.has(name); count += 1) name = `${slug}-${String(count)}`
+  taken.add(name)
+  return name
+}

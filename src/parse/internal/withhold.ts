@@ -1,0 +1,104 @@
+import type { Root } from 'mdast'
+import remarkParse from 'remark-parse'
+import { unified } from 'unified'
+import { VFile } from 'vfile'
+import { directives } from '../../dialect/directives/directives.ts'
+import { DIALECT_DIRECTIVES } from '../../dialect/directives/forms.ts'
+import { gfm } from '../../dialect/gfm.ts'
+import { kramdownFamily } from '../../dialect/kramdown-family.ts'
+import { sourceLines } from '../../dialect/source-lines.ts'
+import type { ComponentForms } from '../../model/component.ts'
+import type { MarkdownConfig } from '../../model/config.ts'
+import { blankOut, cutOut, type Blank, type Range } from './blank.ts'
+import { findInside, findLookalikes, startOf, type Inside } from './find-inside.ts'
+import { wordsOf } from './inside-words.ts'
+import { onlyInside } from './only-inside.ts'
+
+/** A page's Markdown for the public. */
+export interface Withheld {
+  /** As long as it was, with spaces in the place of what is for inside: every other part keeps its place. */
+  readonly text: string
+  /** Without the lines of what is for inside. */
+  readonly markdown: string
+  /** What was taken out. */
+  readonly words: readonly string[]
+}
+
+/** Takes what is for inside out of Markdown; all of it, where `isWhole` says so. */
+export type Withhold = (text: string, isWhole?: boolean) => Withheld
+
+/** What one reading of a page took out. */
+interface Taken extends Pick<Withheld, 'text' | 'words'> {
+  readonly cuts: readonly Range[]
+  /** Where what was found begins. */
+  readonly starts: readonly number[]
+}
+
+/** How often a page is read anew at most: what stood in a comment or in HTML shows only when what was round it is read. */
+const MOST_ROUNDS = 10
+
+/**
+ * Gives a function that takes what is for inside out of a page's Markdown, before anything else looks at it. Where it cannot be certain how far
+ * that goes, all that follows is taken out.
+ */
+export function createWithholder(markdown: MarkdownConfig, components: ComponentForms): Withhold {
+  const processor = unified()
+    .use(remarkParse)
+    .use(gfm, { autolinks: markdown.autolinks })
+    .use(directives, components)
+    .use(kramdownFamily)
+    .freeze()
+  const names = [...DIALECT_DIRECTIVES.keys(), ...components.keys()]
+
+  function takeOut(text: string, known: ReadonlySet<number>): Taken {
+    const lines = sourceLines(text)
+    const file = new VFile(text)
+    const wordsInside = (inside: Inside): readonly string[] =>
+      wordsOf(inside.kind === 'block' ? inside.node : processor.parse(text.slice(inside.from)))
+    const tree: Root = processor.parse(file)
+    const early = findInside(tree, lines).filter((inside) => !known.has(startOf(inside)))
+    const words = early.flatMap(wordsInside)
+    const soFar = new Set([...known, ...early.map(startOf)])
+    const whole = processor.runSync(tree, file) as Root
+    const late = [...findInside(whole, lines), ...findLookalikes(whole, lines, names)].filter((inside) => !soFar.has(startOf(inside)))
+    const all = [...early, ...late]
+    const cuts = all.map((inside): Range => (inside.kind === 'block' ? inside.whole : { start: inside.start, end: text.length }))
+    const related = onlyInside(tree, cuts)
+    const blanks = [...all.map((inside) => blankOf(inside, text)), ...related.map(blankOfDefinition)]
+    return {
+      text: blankOut(text, blanks),
+      cuts: [...cuts, ...blanks.slice(all.length)],
+      starts: all.map(startOf),
+      words: [...words, ...late.flatMap(wordsInside), ...related.flatMap(wordsOf)],
+    }
+  }
+
+  return (source, isWhole = false) => {
+    if (isWhole) return { text: '', markdown: '', words: wordsOf(processor.parse(source)) }
+    if (!/::|:internal\[/i.test(source)) return { text: source, markdown: source, words: [] }
+    const known = new Set<number>()
+    const cuts: Range[] = []
+    const words: string[] = []
+    let text = source
+    for (let round = 0; round < MOST_ROUNDS; round += 1) {
+      const taken = takeOut(text, known)
+      if (taken.starts.length === 0) return { text, markdown: cutOut(text, cuts), words }
+      for (const start of taken.starts) known.add(start)
+      cuts.push(...taken.cuts)
+      words.push(...taken.words)
+      text = taken.text
+    }
+    return { text: '', markdown: '', words: [...words, ...wordsOf(processor.parse(source))] }
+  }
+}
+
+function blankOf(inside: Inside, { length }: string): Blank {
+  return inside.kind === 'rest'
+    ? { start: inside.from, end: length, margin: 0, filler: '' }
+    : { ...inside.hidden, margin: inside.margin, filler: '.' }
+}
+
+function blankOfDefinition({ position }: Pick<Root, 'position'>): Blank {
+  const { start, end } = position ?? {}
+  return { start: start?.offset ?? 0, end: end?.offset ?? 0, margin: (start?.column ?? 1) - 1, filler: '' }
+}

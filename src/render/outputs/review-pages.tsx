@@ -1,0 +1,78 @@
+import type { VNode } from 'preact'
+import { renderToString } from 'preact-render-to-string'
+import { BacklogTable } from '../../handbook/reviews/backlog-table.tsx'
+import { backlogWords, type BacklogWords } from '../../handbook/reviews/backlog-words.ts'
+import { isDue, siteReviewEntries } from '../../handbook/reviews/entries.ts'
+import { ALL_REVIEWS_CALENDAR, REVIEWS_ROUTE, reviewersOf } from '../../handbook/reviews/routes.ts'
+import type { OutputFile } from '../../model/output.ts'
+import type { ReviewEntry } from '../../model/review.ts'
+import { outputFileOf, type Route } from '../../model/route.ts'
+import { generatedPage } from '../generated-page.ts'
+import { hrefsFrom } from '../hrefs.ts'
+import type { Rendering } from '../rendering.ts'
+
+/** The reviews of an owner, and of nobody. */
+interface Group {
+  readonly name: string
+  readonly calendar?: Route
+  readonly entries: readonly ReviewEntry[]
+}
+
+/** `/reviews/`: the pages whose review is overdue or due soon, by owner. Nothing on a site on which no page is to be reviewed. */
+export function* reviewPages({ site, renderPage }: Rendering): Generator<OutputFile> {
+  if (!site.pages.some(({ review }) => review)) return
+  const { config } = site
+  const words = backlogWords(config.lang)
+  const hrefs = hrefsFrom(REVIEWS_ROUTE, config.url, config.links)
+  const due = siteReviewEntries(site).filter(isDue)
+  const unowned = due.filter(({ owners }) => owners.length === 0)
+  const groups: readonly Group[] = [
+    ...reviewersOf(site.pages).map(({ owner, calendar }) => ({
+      name: owner.name,
+      calendar,
+      entries: due.filter(({ owners }) => owners.some(({ key }) => key === owner.key)),
+    })),
+    ...(unowned.length === 0 ? [] : [{ name: words.nobody, entries: unowned }]),
+  ]
+  const body = renderToString(<Body groups={groups} isEmpty={due.length === 0} words={words} today={site.today} hrefOf={hrefs.to} />)
+  const about = { route: REVIEWS_ROUTE, title: words.title, description: '', layout: config.layout }
+  yield { path: outputFileOf(REVIEWS_ROUTE), content: renderPage(generatedPage({ ...about, body, noindex: true })) }
+}
+
+interface BodyProps {
+  readonly groups: readonly Group[]
+  readonly isEmpty: boolean
+  readonly words: BacklogWords
+  readonly today: string
+  readonly hrefOf: (to: Route) => string
+}
+
+function Body({ groups, isEmpty, words, today, hrefOf }: BodyProps): VNode {
+  const day = new Intl.DateTimeFormat(words.locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(today))
+  return (
+    <>
+      <p>{words.text.replace('{day}', () => day)}</p>
+      <p>
+        <a href={hrefOf(ALL_REVIEWS_CALENDAR)}>{words.calendarOfAll}</a>
+      </p>
+      {isEmpty && <p>{words.nothingDue}</p>}
+      {groups.map(({ name, calendar, entries }) => (
+        <section class="review-group">
+          <h2>{name}</h2>
+          {calendar !== undefined && (
+            <p>
+              <a href={hrefOf(calendar)}>{words.calendar}</a>
+            </p>
+          )}
+          {entries.length === 0 ? (
+            <p>{words.nothingDue}</p>
+          ) : (
+            <div class="table-scroll" tabindex={0} role="group" aria-label={name}>
+              <BacklogTable entries={entries} words={words} hrefOf={hrefOf} hasOwners={false} />
+            </div>
+          )}
+        </section>
+      ))}
+    </>
+  )
+}
