@@ -1,5 +1,6 @@
 import type { VNode } from 'preact'
 import type { PageView } from '../../src/model/view.ts'
+import { Ask } from './ask.tsx'
 import { hasUpkeep, UpkeepItems } from './upkeep-items.tsx'
 
 /** The end of the page: whom to ask, how fresh it is, and where to change or take it. */
@@ -23,6 +24,7 @@ export function Footer({ view }: { readonly view: PageView }): VNode | null {
       {hasUpkeep(view) && (
         <ul>
           <UpkeepItems view={view} />
+          <Ask view={view} />
         </ul>
       )}
     </footer>

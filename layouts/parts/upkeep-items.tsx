@@ -6,7 +6,7 @@ import { ReviewItem } from './review.tsx'
 
 /** Who looks after the page, and how fresh it is, as items of a list. */
 export function UpkeepItems({ view }: { readonly view: PageView }): VNode {
-  const { words, owner, changed } = view
+  const { words, owner, isUnowned, changed } = view
   return (
     <>
       {owner.length > 0 && (
@@ -14,6 +14,7 @@ export function UpkeepItems({ view }: { readonly view: PageView }): VNode {
           {words.owner} <Owners view={view} />
         </li>
       )}
+      {isUnowned && <li class="page-unowned">{words.unowned}</li>}
       <ReviewItem view={view} />
       {changed && (
         <li>
@@ -25,6 +26,6 @@ export function UpkeepItems({ view }: { readonly view: PageView }): VNode {
 }
 
 /** True where there is anything to say of a page's upkeep. */
-export function hasUpkeep({ owner, reviewed, review, changed }: PageView): boolean {
-  return owner.length > 0 || reviewed !== undefined || review !== undefined || changed !== undefined
+export function hasUpkeep({ owner, isUnowned, reviewed, review, changed }: PageView): boolean {
+  return owner.length > 0 || isUnowned || reviewed !== undefined || review !== undefined || changed !== undefined
 }

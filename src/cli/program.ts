@@ -1,5 +1,7 @@
 import { Command, Option } from 'commander'
 import { readVersion } from './read-version.ts'
+import type { OwnersFlags } from './owners-command.ts'
+import { createOwnersCommand } from './owners-options.ts'
 import type { ReviewFlags } from './review-command.ts'
 import { createReviewCommand } from './review-options.ts'
 import type { SchemaFlags } from './schema-command.ts'
@@ -11,6 +13,7 @@ import type { CheckFlags } from './check-flags.ts'
 export interface Actions {
   readonly build: (flags: BuildFlags) => Promise<void>
   readonly check: (flags: CheckFlags) => Promise<void>
+  readonly owners: (flags: OwnersFlags) => Promise<void>
   readonly review: (flags: ReviewFlags) => Promise<void>
   readonly schema: (flags: SchemaFlags) => Promise<void>
 }
@@ -27,6 +30,7 @@ export function createProgram(actions: Actions): Command {
     .addHelpText('after', PROGRAM_HELP)
   program.addCommand(createBuildCommand(actions.build).copyInheritedSettings(program))
   program.addCommand(createCheckCommand(actions.check).copyInheritedSettings(program))
+  program.addCommand(createOwnersCommand(actions.owners).copyInheritedSettings(program))
   program.addCommand(createReviewCommand(actions.review).copyInheritedSettings(program))
   program.addCommand(createSchemaCommand(actions.schema).copyInheritedSettings(program))
   return program

@@ -13,7 +13,7 @@ export const REVIEW_FORMATS = {
   csv: reviewReportCsv,
   markdown: reviewReportMarkdown,
   ics: ({ entries, title, urlOf }: ReviewResult) =>
-    reviewCalendar(entries, { name: `${title}: reviews`, summary: 'Review: {title}', urlOf }),
+    reviewCalendar(entries, { name: `${title}: reviews`, event: (title) => `Review: ${title}`, urlOf }),
 } as const satisfies Readonly<Record<string, (result: ReviewResult, colors: Colors) => string>>
 
 export type ReviewFormat = keyof typeof REVIEW_FORMATS

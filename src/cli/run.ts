@@ -2,6 +2,7 @@ import { CommanderError, type Command } from 'commander'
 import { runBuild } from './build-command.ts'
 import { runCheck } from './check-command.ts'
 import { EXIT_CODES, type ExitCode } from './exit-code.ts'
+import { runOwners } from './owners-command.ts'
 import { createProgram } from './program.ts'
 import { printError, reportFailure } from './report-failure.ts'
 import { runReview } from './review-command.ts'
@@ -17,6 +18,9 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     },
     check: async (flags) => {
       exitCode = await runCheck(flags, terminal)
+    },
+    owners: async (flags) => {
+      exitCode = await runOwners(flags, terminal)
     },
     review: async (flags) => {
       exitCode = await runReview(flags, terminal)

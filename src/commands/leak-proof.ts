@@ -1,9 +1,13 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { publicTexts } from '../handbook/leaks/public-texts.ts'
 import type { Needle } from '../handbook/leaks/needle.ts'
 import { createMatcher } from '../handbook/leaks/matcher.ts'
 import { seekNeedles } from '../handbook/leaks/sought-needles.ts'
 import type { Diagnostic, Place } from '../model/diagnostic.ts'
 import type { OutputFile } from '../model/output.ts'
+import type { Project } from '../model/project.ts'
+import type { Site } from '../model/site.ts'
 import { textsOf } from './leak-proof-bytes.ts'
 import { wordsFor } from '../render/words/words.ts'
 import type { LoadedSite } from './load-site.ts'
@@ -41,9 +45,8 @@ const LANGUAGES = ['en', 'ja']
 
 /** Prepares the proof that a site for the public holds nothing that only internal sources do. */
 export function proveNoLeaks({ site, inside, project }: LoadedSite): LeakProof {
-  const frameWords = LANGUAGES.map((lang) => Object.values(wordsFor(lang).words).join('\n\n'))
   const withheld = site.pages.flatMap(({ page, file }) => (page.withheld.length > 0 ? [{ file, texts: page.withheld }] : []))
-  const { matcher, ...counts } = seekNeedles({ ...inside, withheld }, [...frameWords, ...publicTexts(site)])
+  const { matcher, ...counts } = seekNeedles({ ...inside, withheld }, [...ownTexts(site, project), ...publicTexts(site)])
   const found = new Map<string, Map<string, Needle>>()
   const tooLarge: string[] = []
   let files = 0
@@ -78,6 +81,13 @@ export function proveNoLeaks({ site, inside, project }: LoadedSite): LeakProof {
     },
     summary: () => ({ ...counts, files }),
   }
+}
+
+/** What the tool itself writes into each site: the words round pages, and its own stylesheet and script. */
+function* ownTexts({ assets }: Site, { defaults }: Project): Generator<string> {
+  for (const lang of LANGUAGES) yield Object.values(wordsFor(lang).words).join('\n\n')
+  const own = assets.filter(({ source }) => source.startsWith(join(defaults.publicFolder, '/')) && /\.(?:css|js|svg|txt)$/.test(source))
+  for (const { source } of own) yield readFileSync(source, 'utf8')
 }
 
 /** Says where it stands, and never what: logs are read by others than the handbook is. */

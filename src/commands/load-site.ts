@@ -10,6 +10,7 @@ import type { Layouts } from '../model/layout.ts'
 import type { Project } from '../model/project.ts'
 import type { Site } from '../model/site.ts'
 import type { ParseMemo } from './parse-memo.ts'
+import { readProjectCodeowners } from './project-codeowners.ts'
 import { readProjectHistory } from './project-history.ts'
 import { requireKnownRules } from './require-known-rules.ts'
 import { requireOwnKinds } from './require-own-kinds.ts'
@@ -51,12 +52,15 @@ export async function loadSite(options: LoadOptions, clock: StageClock, onProgre
   // git runs beside us: by the time that all is parsed, it has answered.
   const git = readProjectHistory(project, options.cache)
   const history = git.then(({ files }) => files)
-  const discovery = await clock.run('discover', () => discover(project))
-  if (discovery.sources.length === 0) throw new UsageError(noPages(options.root, project, discovery.diagnostics))
+  const owning = readProjectCodeowners(project)
+  const found = await clock.run('discover', () => discover(project))
+  if (found.sources.length === 0) throw new UsageError(noPages(options.root, project, found.diagnostics))
+  const { codeowners, diagnostics } = await owning
+  const discovery = { ...found, diagnostics: [...found.diagnostics, ...diagnostics] }
   const layoutNames = [...layouts.keys()].sort()
   const { site, inside } = await siteFrom(
     discovery,
-    { config, layoutNames, components, history, ...(memo ? { memo } : {}) },
+    { config, layoutNames, components, history, ...(memo ? { memo } : {}), ...(codeowners ? { codeowners } : {}) },
     clock,
     onProgress,
   )

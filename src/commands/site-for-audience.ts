@@ -1,6 +1,7 @@
 import { findInside, type Inside } from '../handbook/audiences/find-inside.ts'
 import { judgePages } from '../handbook/audiences/internal-pages.ts'
 import { forAudience } from '../handbook/data/audience.ts'
+import { createOwnerDirectory } from '../handbook/owners/owner-directory.ts'
 import type { Site } from '../model/site.ts'
 import { folderOf, sourcePath } from '../model/source-path.ts'
 import { resolveSite, type SiteInput } from '../resolve/resolve-site.ts'
@@ -25,9 +26,11 @@ export function siteForAudience(given: SiteInput): AudienceSite {
   if (given.config.audience === 'internal') return { site: { ...whole, internal: new Set(addresses) }, inside }
   const { internal, sectionAt } = audiences
   const files = new Set(inside.assets.map(({ file }) => file))
+  const everybody = createOwnerDirectory(input.data)
   const site = resolveSite({
     ...input,
     data: forAudience(input.data, input.config),
+    isOwnerLeftOut: (written) => everybody.find(written) !== undefined,
     pages: input.pages.filter(({ path }) => !internal.has(path)),
     assets: input.assets.filter(({ file }) => !files.has(file)),
     redirects: input.redirects.filter((redirect) => !inside.isWrittenInside(redirect)),

@@ -35,6 +35,7 @@ export function isNeverPublished(path: string): boolean {
     path === 'data' ||
     path === 'redirects.yaml' ||
     name === 'node_modules' ||
+    name === 'CODEOWNERS' ||
     name.startsWith('.') ||
     (name.startsWith('_') && name !== '_index.md')
   )

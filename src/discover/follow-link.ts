@@ -33,7 +33,8 @@ function problem(entry: Entry, message: string, hint: string): LinkEnd {
   return { kind: 'problem', diagnostic: problemWith(entry, 'source/symlink', message, hint) }
 }
 
-function isInside(folder: string, path: string): boolean {
+/** True for a path in a folder, or the folder's own; both real. */
+export function isInside(folder: string, path: string): boolean {
   const way = relative(folder, path)
   return !isAbsolute(way) && way !== '..' && !/^\.\.[\\/]/.test(way)
 }

@@ -64,12 +64,12 @@ export interface ComponentProps<Attributes = Readonly<Record<string, unknown>>> 
 
 /**
  * What attributes, and the label, refer to: a key of a data file, or a word of the glossary.
- * By the attribute's name; `label` for the words in the brackets.
+ * By the attribute's name; `label` for the words in the brackets, which are words alone where the use has a `key`.
  */
 export type ReferenceTable = Readonly<Record<string, ReferenceKind>>
 
 /** The data that an attribute may refer to. */
-export type ReferenceKind = 'people' | 'teams' | 'projects' | 'glossary'
+export type ReferenceKind = 'people' | 'teams' | 'projects' | 'people|teams' | 'glossary'
 
 /** A component as its module exports it. */
 export interface ComponentModule {

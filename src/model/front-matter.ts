@@ -31,6 +31,8 @@ export interface FrontMatter {
   readonly controlledDocument?: boolean
   /** Addresses that were given up on purpose. */
   readonly removed?: readonly string[]
+  /** True where it stands there and cannot be read: nobody knows who such a page is for. */
+  readonly isUnread?: true
   /** Where the keys stand in the file, under the names above. */
   readonly places: Readonly<Record<string, Place>>
 }

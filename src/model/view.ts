@@ -20,6 +20,24 @@ export interface ContentsView extends LinkView {
   readonly children: readonly ContentsView[]
 }
 
+/** Somebody who looks after a page. */
+export interface OwnerView {
+  readonly name: string
+  /** A team's page, or the list of the owner's pages; empty where there is none. */
+  readonly href: string
+  /** Who leads the team. */
+  readonly lead?: string
+  /** A channel, or an address in the chat; its href is empty where it is a name alone. */
+  readonly chat?: LinkView
+  readonly hasLeft: boolean
+}
+
+/** How to ask about a page: at an address, or else in a channel. One of the two is empty. */
+export interface AskView {
+  readonly href: string
+  readonly channel: string
+}
+
 /** When a page was reviewed, and when it is to be again. All days are ISO. */
 export interface ReviewView {
   /** Absent where it never was. */
@@ -64,7 +82,11 @@ export interface PageView {
   readonly next?: LinkView
   /** Pages below this one: what a home or section page lists. */
   readonly children: readonly (LinkView & { readonly description: string })[]
-  readonly owner: readonly string[]
+  readonly owner: readonly OwnerView[]
+  /** True where nobody looks after the page, who is still here, on a site on which pages have owners. */
+  readonly isUnowned: boolean
+  /** Absent where nobody can be asked. */
+  readonly ask?: AskView
   /** ISO dates. */
   readonly changed?: string
   readonly reviewed?: string
@@ -91,6 +113,14 @@ export interface Words {
   /** The name of the links to the previous and the next page, taken together. */
   readonly pager: string
   readonly owner: string
+  /** Behind a team's name, with `{name}` for who leads it. */
+  readonly ledBy: string
+  /** Behind the name of somebody who is not here any more. */
+  readonly hasLeft: string
+  readonly unowned: string
+  readonly askAboutPage: string
+  /** The same where a channel is known by name alone, `{channel}`. */
+  readonly askInChannel: string
   readonly lastChanged: string
   readonly reviewed: string
   /** With `{name}` for who did it. */

@@ -15,6 +15,7 @@ import { contentsView } from './view/contents.ts'
 import { editHref } from '../model/edit-href.ts'
 import { placeNodes, wayTo } from './view/navigation-tree.ts'
 import { navigationView } from './view/navigation.ts'
+import { ownersViews } from './view/owners.ts'
 import { reviewView } from './view/review.ts'
 import { wordsFor } from './words/words.ts'
 
@@ -36,6 +37,7 @@ export function createPageViews(site: Site, twins: ReadonlyMap<SitePage, string>
     return other && { text: other.page.frontMatter.navTitle ?? other.page.title, href: hrefs.to(other.route) }
   }
 
+  const ownersView = ownersViews(site)
   const hasBrand = brandHue(config) !== undefined
   return (sitePage, layout) => {
     const { page, route: current } = sitePage
@@ -72,7 +74,7 @@ export function createPageViews(site: Site, twins: ReadonlyMap<SitePage, string>
       ...(previous && { previous }),
       ...(next && { next }),
       children: childrenView(tree.byRoute.get(current), site, hrefs),
-      owner: frontMatter.owner ?? [],
+      ...ownersView(sitePage, hrefs),
       ...(changed !== undefined && { changed }),
       ...(reviewed !== undefined && { reviewed }),
       ...(review && { review }),

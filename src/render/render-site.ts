@@ -11,6 +11,8 @@ import { home } from './outputs/home.ts'
 import { llms } from './outputs/llms.ts'
 import { markdownTwins, twinPaths } from './outputs/markdown-twin.ts'
 import { notFound } from './outputs/not-found.ts'
+import { ownerPages } from './outputs/owner-pages.tsx'
+import { pagesJson } from './outputs/pages-json.ts'
 import { redirects } from './outputs/redirects.ts'
 import { reviewPages } from './outputs/review-pages.tsx'
 import { robots } from './outputs/robots.ts'
@@ -20,7 +22,7 @@ import { createRenderPage } from './render-page.ts'
 import type { Output, Rendering } from './rendering.ts'
 
 /** Beside the pages, the assets and the pages' Markdown twins, in this order. */
-const OUTPUTS: readonly Output[] = [redirects, home, notFound, reviewPages, calendars, llms, sitemap, robots, headers, brand]
+const OUTPUTS: readonly Output[] = [redirects, home, notFound, ownerPages, reviewPages, calendars, pagesJson, llms, sitemap, robots, headers, brand]
 
 /**
  * The files of the finished site, one by one and always in the same order: pages, assets, then everything else.

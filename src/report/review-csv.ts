@@ -1,5 +1,5 @@
-import papaparse from 'papaparse'
 import type { ReviewEntry } from '../model/review.ts'
+import { csvText } from './csv-text.ts'
 import type { ReviewReport } from './review-report.ts'
 
 /** The columns, each with what stands in it. Names are permanent. */
@@ -21,11 +21,8 @@ const COLUMNS: Readonly<Record<string, (entry: ReviewEntry, report: ReviewReport
   urgency: ({ urgency }) => urgency,
 }
 
-/** What a spreadsheet could take for a formula and run (OWASP, CSV injection): such a cell gets an apostrophe in front. */
-const FORMULA = /^[\s\0]*[=+\-@＝＋－＠]|^[\t\r]/
-
 /** A list of reviews as CSV (RFC 4180), for spreadsheets. */
 export function reviewReportCsv(report: ReviewReport): string {
   const rows = report.entries.map((entry) => Object.values(COLUMNS).map((cell) => cell(entry, report)))
-  return `${papaparse.unparse({ fields: Object.keys(COLUMNS), data: rows }, { escapeFormulae: FORMULA })}\r\n`
+  return csvText(Object.keys(COLUMNS), rows)
 }

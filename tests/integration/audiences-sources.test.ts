@@ -5,7 +5,7 @@ import { createHandbook } from '../support/create-handbook.ts'
 /** The pages and copied files of a site, without what the tool writes beside them. */
 function namesOf(files: Readonly<Record<string, string>>): readonly string[] {
   return Object.keys(files).filter(
-    (path) => !/^(?:_|404|favicon|handbook[-.]|llms|robots|sitemap|fonts\/)/.test(path) && !path.endsWith('.md'),
+    (path) => !/^(?:_|404|favicon|handbook[-.]|llms|pages|robots|sitemap|fonts\/)/.test(path) && !path.endsWith('.md'),
   )
 }
 

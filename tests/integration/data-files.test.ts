@@ -95,3 +95,23 @@ test('a base has the data that it had: what was wrong there is not new, what cam
     ],
   })
 })
+
+test('a page that shows rows shows those that its readers may see', async () => {
+  const handbook = createHandbook({
+    'content/index.md': '# Home\n\n::everybody\n',
+    'content/data/people.yaml': 'hana: {name: Hana Sakamoto}\nkofi: {name: Kofi Mensah, audience: internal}\n',
+    'components/everybody.tsx': `
+      import { z, type ComponentProps } from 'handbook-ssg'
+      export const form = 'line'
+      export const attributes = z.strictObject({})
+      export function Component({ context }: ComponentProps) {
+        return <ul>{[...context.data.people.values()].map(({ value }) => <li>{value.name}</li>)}</ul>
+      }
+    `,
+  })
+  const inside = await handbook.build()
+  expect(inside.files['index.html']).toMatch(/<li>Hana Sakamoto<\/li>\s*<li>Kofi Mensah<\/li>/)
+  const outside = await handbook.build({ audience: 'public' })
+  expect(outside.files['index.html']).toContain('<li>Hana Sakamoto</li>')
+  expect(Object.entries(outside.files).filter(([, text]) => text.includes('Kofi'))).toEqual([])
+})

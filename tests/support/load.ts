@@ -18,7 +18,7 @@ import { resolveSite } from '../../src/resolve/resolve-site.ts'
 import { configWith, type CompileOptions } from './compile.ts'
 import { lineOf } from './finding-lines.ts'
 
-/** Files by their path below the content root: pages, `redirects.yaml`, `data/people.yaml`, what is not published, and else assets, whose text is no matter. */
+/** Files by their path below the content root: pages, `redirects.yaml`, `data/people.yaml`, `CODEOWNERS`, what is not published, and else assets, whose text is no matter. */
 export type Files = Readonly<Record<string, string>>
 
 /** What rules get where a test asks for nothing more. */
@@ -64,6 +64,7 @@ export function join(files: Files, pages: readonly Page[], options: LoadOptions 
   const { redirects, diagnostics } = parseRedirects(files['redirects.yaml'] ?? '', 'redirects.yaml')
   const config = configWith(options)
   const data = readData(dataFilesOf(files), config, NO_CHECK_FACTS.today)
+  const codeowners = files['CODEOWNERS']
   const site = resolveSite({
     config,
     pages,
@@ -75,6 +76,7 @@ export function join(files: Files, pages: readonly Page[], options: LoadOptions 
     unpublished: Object.keys(files).filter(isUnpublished),
     history: new Map(),
     data: forAudience(data.data, config),
+    ...(codeowners === undefined ? {} : { codeowners: { file: 'CODEOWNERS', prefix: '', text: codeowners } }),
     today: NO_CHECK_FACTS.today,
     components: options.components ?? BUILT_IN_COMPONENTS,
     compileFragment: createFragmentCompiler(config),

@@ -25,6 +25,7 @@ export function pageView(given: Partial<PageView> = {}): PageView {
     contents: [],
     children: [],
     owner: [],
+    isUnowned: false,
     editHref: '',
     markdownHref: '',
     features: [],

@@ -1,6 +1,7 @@
 import { defaultConfig } from '../../src/config/parse-config.ts'
 import type { Config } from '../../src/model/config.ts'
 import { NO_DATA } from '../../src/model/data.ts'
+import type { PageOwner } from '../../src/model/owner.ts'
 import { NO_MARKDOWN_FACTS, type Heading, type Page } from '../../src/model/page.ts'
 import { outputFileOf, route } from '../../src/model/route.ts'
 import type { Route } from '../../src/model/route.ts'
@@ -12,6 +13,7 @@ import { sourcePath } from '../../src/model/source-path.ts'
 export interface PageInput extends Partial<Omit<Page, 'path' | 'frontMatter' | 'headings'>> {
   readonly route: string
   readonly frontMatter?: Partial<Page['frontMatter']>
+  readonly owners?: readonly PageOwner[]
   readonly headings?: readonly (Partial<Heading> & Pick<Heading, 'depth' | 'text'>)[]
   /** Where the slots lead, by the pages' own addresses. */
   readonly targets?: (to: (route: string) => SitePage) => readonly Target[]
@@ -89,7 +91,7 @@ function createRedirect(redirect: Pick<Redirect, 'from' | 'to'> & Partial<Redire
 }
 
 function createPage(input: PageInput, byRoute: ReadonlyMap<Route, SitePage>): SitePage {
-  const { route: address, frontMatter, headings = [], targets, ...rest } = input
+  const { route: address, frontMatter, headings = [], targets, owners = [], ...rest } = input
   const path = `${outputFileOf(route(address)).replace(/\.html$/, '')}.md`
   const page: Page = {
     path: sourcePath(path),
@@ -114,7 +116,7 @@ function createPage(input: PageInput, byRoute: ReadonlyMap<Route, SitePage>): Si
     page,
     route: route(address),
     file: `content/${path}`,
-    owners: [],
+    owners,
     get targets() {
       return targets?.((to) => found(byRoute, to)) ?? []
     },

@@ -17,6 +17,7 @@ import { extUnreachable } from './ext-unreachable.ts'
 import { footnoteUndefined } from './footnote-undefined.ts'
 import { footnoteUnused } from './footnote-unused.ts'
 import { frontLayout } from './front-layout.ts'
+import { frontOwner } from './front-owner.ts'
 import { headingH1 } from './heading-h1.ts'
 import { headingLevel } from './heading-level.ts'
 import { imageAlt } from './image-alt.ts'
@@ -76,6 +77,7 @@ export const RULES: readonly Rule[] = [
   redirectChain,
   redirectAnchor,
   frontLayout,
+  frontOwner,
   layoutLink,
   extDead,
   extUnreachable,

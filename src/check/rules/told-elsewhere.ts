@@ -38,6 +38,7 @@ export const TOLD_ELSEWHERE: readonly RuleInfo[] = [
   { id: 'html/unknown-element', severity: 'info', summary: 'an element is one of HTML' },
   { id: 'leak/found', severity: 'error', summary: 'the public site holds nothing that only internal sources do' },
   { id: 'leak/unsearched', severity: 'error', summary: 'every file of the public site can be looked through' },
+  { id: 'include/internal', severity: 'error', summary: 'no page for everybody takes in a file of a section for inside' },
   { id: 'include/limit', severity: 'error', summary: 'a page takes in no more than a page can hold' },
   { id: 'include/loop', severity: 'error', summary: 'no file takes itself in' },
   { id: 'include/missing', severity: 'error', summary: 'a file that a page takes in is there' },

@@ -33,7 +33,7 @@ function isolateBlock(block: Block, lines: SourceLines): Block[] {
     case 'footnoteDefinition':
       return isolateContainer(block, (line) => line.indent >= 4 || line.line === block.position?.start.line, lines)
     case 'containerDirective':
-      isolateAttributeLines(block as { children: Block[] }, lines)
+      isolateAttributeLines(block, lines)
       return [block]
     default:
       return [block]

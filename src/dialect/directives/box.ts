@@ -1,9 +1,9 @@
 import type { Blockquote, Paragraph, RootContent } from 'mdast'
 import type { ContainerDirective } from 'mdast-util-directive'
 import type { VFile } from 'vfile'
-import { nearest } from '../../model/nearest.ts'
 import { classesOf, setProperty } from '../attribute-lists/apply.ts'
 import { tell } from '../messages.ts'
+import { nearestName } from './nearest-name.ts'
 
 /** What the syntax itself has a short form for: `{.class #id}`. */
 const SHORTHAND = ['class', 'id']
@@ -57,7 +57,7 @@ export function tellAttributes(
 
 function hintFor(name: string, directive: string, known: readonly string[]): string {
   if (known === SHORTHAND) return /^(?:title|label|name)$/i.test(name) ? `write :::${directive}[…]` : 'it takes {.class #id} alone'
-  const near = nearest(name, known, 0.6)
+  const near = nearestName(name, known)
   return near === undefined ? `it takes ${known.join(', ')}` : `did you mean ${near}?`
 }
 

@@ -1,7 +1,7 @@
 import type { Nodes, Root } from 'mdast'
 import type { Point } from 'unist'
 import { visit } from 'unist-util-visit'
-import { nearest } from '../../model/nearest.ts'
+import { nearestName } from './nearest-name.ts'
 import { lineText, pointAt, type SourceLines } from '../source-lines.ts'
 import { colonTexts } from './colon-texts.ts'
 import { INTERNAL } from './forms.ts'
@@ -23,7 +23,7 @@ const IN_HTML = /^[ \t>*+\-\d.)]*(:{2,}[ \t]*([A-Za-z][\w-]*))/
  */
 export function internalLookalikes(tree: Root, lines: SourceLines, names: readonly string[]): readonly Lookalike[] {
   if (!lines.text.includes(':')) return []
-  const isMeant = (name: string): boolean => nearest(name, names, 0.6) === INTERNAL
+  const isMeant = (name: string): boolean => nearestName(name, names) === INTERNAL
   const found = new Map<number, Lookalike>()
   const add = (written: string, start: Point): void => {
     if (!found.has(start.offset ?? 0)) found.set(start.offset ?? 0, { written, start })

@@ -1,7 +1,7 @@
 import type { Root } from 'mdast'
 import type { VFile } from 'vfile'
 import type { ComponentForms } from '../../model/component.ts'
-import { nearest } from '../../model/nearest.ts'
+import { nearestName } from './nearest-name.ts'
 import { tell } from '../messages.ts'
 import { sourceLines } from '../source-lines.ts'
 import { colonTexts, type ColonText } from './colon-texts.ts'
@@ -18,8 +18,10 @@ export function nearMisses(components: ComponentForms) {
     const source = String(file)
     if (!source.includes('::')) return
     for (const line of colonTexts(tree, sourceLines(source))) {
-      const near = nearest(line.name, names, 0.6)
-      if (near === undefined || near === INTERNAL || (near !== line.name && !ONLY_A_DIRECTIVE.test(line.rest))) continue
+      const near = nearestName(line.name, names)
+      // Words behind two colons and a name are as likely meant to be words.
+      const isAlone = ONLY_A_DIRECTIVE.test(line.rest) || (near === line.name && line.colons.length > 2)
+      if (near === undefined || near === INTERNAL || !isAlone) continue
       const written = line.colons + (line.isSpaced ? ' ' : '') + line.name
       tell(file, {
         rule: 'component/unknown',

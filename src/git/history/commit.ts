@@ -5,16 +5,15 @@ export interface LoggedCommit {
   readonly day: string
   /** Its author's name, as .mailmap has it. */
   readonly author: string
-  /** What it did to files; for a merge, to those that are like those of none of its parents. */
+  /** What it did to files that it left there; for a merge, to those that are like those of none of its parents. */
   readonly changes: readonly FileChange[]
 }
 
 /** What a commit did to a file. */
 export interface FileChange {
-  readonly kind: 'added' | 'changed' | 'deleted'
-  /** From the repository's root; of a file that was deleted, the path that it had. */
+  /** From the repository's root. */
   readonly path: string
-  /** What it was called before, once for each name that it had among the parents. */
+  /** What it was called before, each name once that it had among the parents; empty for a file that is new. */
   readonly from: readonly string[]
   /** The blob; empty where there is none, as for another repository inside this one. */
   readonly after: string

@@ -4,16 +4,19 @@ import type { FileChange, LoggedCommit } from './commit.ts'
 export interface Step {
   readonly commit: Omit<LoggedCommit, 'changes'>
   readonly change: FileChange
-  /** How many commits of the log are newer. */
-  readonly order: number
 }
 
-/** The history of a file, the latest step first. */
+/** A file of today, and how far its history has been followed. */
 interface Trail {
-  /** The path that it has today; absent where no file of today is known to come of it. */
-  readonly file?: string
-  steps: Step[]
+  readonly file: string
+  /** The latest first. */
+  readonly steps: Step[]
+  /** The blobs that it came from, or is: a change that made another one was on a branch, and was left out when that was merged. */
+  readonly blobs: Set<string>
 }
+
+/** Trails by the paths that they go on under. */
+type Trails = Map<string, readonly Trail[]>
 
 /** What the log says of files. */
 export interface FollowedFiles {
@@ -24,51 +27,41 @@ export interface FollowedFiles {
 }
 
 /**
- * Takes the files of today and the log, the latest commit first; follows each file under every name that it had. A file begins where a commit
- * added it: what had its path before was another one. Commits in `cutOff` say nothing of what they changed.
+ * Takes the files of today with their blobs, and the log, the latest commit first; follows each file under every name that it had. A file
+ * begins where a commit added it: what had its path before was another one. Commits in `cutOff` say nothing of what they changed.
  */
 export async function followFiles(
-  files: Iterable<string>,
+  files: ReadonlyMap<string, string>,
   log: AsyncIterable<LoggedCommit>,
   cutOff: ReadonlySet<string>,
   isOfInterest: (path: string) => boolean,
 ): Promise<FollowedFiles> {
-  const ofToday = [...files].map((file): Trail & { readonly file: string } => ({ file, steps: [] }))
-  const trails = new Map<string, Trail>(ofToday.map((trail) => [trail.file, trail]))
-  let order = 0
-  for await (const { changes, ...commit } of log) {
-    order += 1
-    if (cutOff.has(commit.hash)) continue
-    // A deletion ends the history of a file that is gone; what was at its path before is met below, and nobody asks for it.
-    const there = changes.filter(({ kind, path, from }) => kind !== 'deleted' && [path, ...from].some(isOfInterest))
-    takeSteps(
-      trails,
-      there.map((change) => ({ commit, change, order })),
-    )
-  }
+  const all = [...files].map(([file, blob]): Trail => ({ file, steps: [], blobs: new Set([blob]) }))
+  const trails: Trails = new Map(all.map((trail) => [trail.file, [trail]]))
+  for await (const { changes, ...commit } of log) if (!cutOff.has(commit.hash)) takeSteps(trails, commit, changes)
   return {
-    steps: new Map(ofToday.map(({ file, steps }) => [file, steps])),
-    elsewhere: [...trails].flatMap(([path, { file }]) => (file === undefined || isOfInterest(path) ? [] : [path])),
+    steps: new Map(all.map(({ file, steps }) => [file, steps])),
+    elsewhere: [...trails].flatMap(([path, there]) => (there.length === 0 || isOfInterest(path) ? [] : [path])),
   }
 }
 
 /** All files of a commit change their names at once: one may take the name that another one had. */
-function takeSteps(trails: Map<string, Trail>, steps: readonly Step[]): void {
-  const taken = steps.map((step) => ({ step, trail: trails.get(step.change.path) ?? { steps: [] } }))
-  for (const { step, trail } of taken) {
-    trail.steps.push(step)
-    trails.delete(step.change.path)
+function takeSteps(trails: Trails, commit: Step['commit'], changes: readonly FileChange[]): void {
+  const taken = changes.map((change) => ({ change, those: (trails.get(change.path) ?? []).filter(({ blobs }) => blobs.has(change.after)) }))
+  for (const { change, those } of taken) {
+    if (those.length === 0) continue
+    for (const trail of those) goBack(trail, { commit, change })
+    trails.set(
+      change.path,
+      (trails.get(change.path) ?? []).filter((trail) => !those.includes(trail)),
+    )
   }
-  for (const { step, trail } of taken) for (const path of step.change.from) goOn(trails, trail, path)
+  for (const { change, those } of taken)
+    for (const path of change.from) trails.set(path, [...new Set([...(trails.get(path) ?? []), ...those])])
 }
 
-/**
- * A file's history goes on under a path. It may be known already: on a branch that was merged, the file was changed under its old name
- * after it had got the new one.
- */
-function goOn(trails: Map<string, Trail>, trail: Trail, path: string): void {
-  const known = trails.get(path)
-  if (known === trail || known?.file !== undefined) return
-  if (known) trail.steps = [...trail.steps, ...known.steps].sort((a, b) => a.order - b.order)
-  trails.set(path, trail)
+function goBack({ steps, blobs }: Trail, step: Step): void {
+  steps.push(step)
+  blobs.delete(step.change.after)
+  for (const blob of step.change.before) blobs.add(blob)
 }

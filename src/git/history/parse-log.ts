@@ -20,7 +20,7 @@ export async function* parseLog(pieces: AsyncIterable<string>): AsyncGenerator<L
     if (change !== '') {
       paths.push(piece)
       if (paths.length < pathCount(change)) continue
-      changes.push(readChange(change, paths))
+      if (!isDeletion(change)) changes.push(readChange(change, paths))
       change = ''
       paths = []
       continue
@@ -43,6 +43,11 @@ function pathCount(change: string): number {
   return /[RC]\d*$/.test(change) ? 2 : 1
 }
 
+/** The letters at the end say so for each parent. */
+function isDeletion(change: string): boolean {
+  return change.endsWith('D')
+}
+
 function parentCount(change: string): number {
   return change.length - change.replace(/^:+/, '').length
 }
@@ -56,7 +61,6 @@ function readChange(change: string, paths: readonly string[]): FileChange {
   const path = paths.at(-1) ?? ''
   const from = before.map((_, index) => (paths.length === 1 ? path : (paths[index] ?? path))).filter((_, index) => wasThere[index])
   return {
-    kind: fields[parents] === '000000' ? 'deleted' : from.length === 0 ? 'added' : 'changed',
     path,
     from: [...new Set(from)],
     after: blobs[parents] ?? '',

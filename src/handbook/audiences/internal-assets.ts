@@ -1,5 +1,6 @@
 import picomatch from 'picomatch'
 import type { Asset, Site } from '../../model/site.ts'
+import { contentFolder } from './content-folder.ts'
 import type { PageAudiences } from './internal-pages.ts'
 
 /**
@@ -17,18 +18,12 @@ export function internalAssets(
     const uses = internal.has(page.path) ? usedInside : usedOutside
     for (const target of targets) if (target.kind === 'asset') uses.add(target.asset)
   }
-  const contentFolder = contentFolderOf(pages)
+  const root = contentFolder(pages.map(({ page, file }) => [page.path, file]))
   return assets.filter((asset) => {
     if (isNamed(asset.file)) return true
     const path = asset.route.slice(1)
-    if (asset.file !== contentFolder + path) return false
+    if (asset.file !== root + path) return false
     const { audience, closedBy } = sectionAt(path.slice(0, Math.max(0, path.lastIndexOf('/'))))
     return closedBy !== undefined || (!usedOutside.has(asset) && (usedInside.has(asset) || audience === 'internal'))
   })
-}
-
-/** `content/`, or nothing where the project is its own content. */
-function contentFolderOf(pages: Site['pages']): string {
-  const first = pages.find(({ file, page }) => file.endsWith(page.path))
-  return first ? first.file.slice(0, first.file.length - first.page.path.length) : ''
 }

@@ -2,6 +2,8 @@ import type { Audience, Config } from '../../model/config.ts'
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import type { Page } from '../../model/page.ts'
 import { folderOf, type SourcePath } from '../../model/source-path.ts'
+import { closedInclude, contradiction } from './audience-findings.ts'
+import { contentFolder } from './content-folder.ts'
 import { sectionPages } from './section-pages.ts'
 
 /** Who the pages of a handbook are for. */
@@ -22,18 +24,19 @@ export interface Section {
 
 /**
  * Works out who each page is for. What it says holds; on the page of a section it holds for everything below. A section for inside stays closed:
- * whoever lets a page below it out is told. The entry page closes the whole handbook, but opens nothing beside itself, so that a handbook that
+ * whoever lets a page below it out is told, and whoever takes one of its files into a page for everybody, which is for inside then. The entry page closes the whole handbook, but opens nothing beside itself, so that a handbook that
  * publishes only what says so can have one.
  */
-export function judgePages(pages: readonly Page[], files: ReadonlyMap<SourcePath, string>, { defaultAudience }: Config): PageAudiences {
+export function judgePages(pages: readonly Page[], files: ReadonlyMap<SourcePath, string>, config: Config): PageAudiences {
   const pageOf = sectionPages(pages)
+  const root = contentFolder(files)
   const sections = new Map<string, Section>()
   const sectionAt = (folder: string): Section => {
     const known = sections.get(folder)
     if (known) return known
-    const above: Section = folder === '' ? { audience: defaultAudience } : sectionAt(parentOf(folder))
+    const above: Section = folder === '' ? { audience: config.defaultAudience } : sectionAt(parentOf(folder))
     const page = pageOf.get(folder)
-    const said = page?.frontMatter.audience
+    const said = page && saidBy(page)
     const section: Section =
       above.closedBy || !page || said === undefined || (folder === '' && said === 'public')
         ? above
@@ -41,32 +44,28 @@ export function judgePages(pages: readonly Page[], files: ReadonlyMap<SourcePath
     sections.set(folder, section)
     return section
   }
+  /** The public site does without a page of which nobody knows what it says; for all others nothing hangs on it. */
+  function saidBy({ frontMatter }: Page): Audience | undefined {
+    return frontMatter.isUnread === true && config.audience === 'public' ? 'internal' : frontMatter.audience
+  }
   const internal = new Set<SourcePath>()
   const diagnostics: Diagnostic[] = []
   for (const page of pages) {
     const { audience, closedBy } = sectionAt(folderOf(page.path))
-    const said = page.frontMatter.audience
+    const said = saidBy(page)
     if ((closedBy ? 'internal' : (said ?? audience)) === 'internal') internal.add(page.path)
     if (closedBy && said === 'public') diagnostics.push(contradiction(page, closedBy, files))
+    if (internal.has(page.path)) continue
+    for (const { file } of page.includes) {
+      const { closedBy: closing } = sectionAt(parentOf(file.slice(root.length)))
+      if (!closing) continue
+      internal.add(page.path)
+      diagnostics.push(closedInclude(page, file, closing, files))
+    }
   }
   return { internal, sectionAt, diagnostics }
 }
 
 function parentOf(folder: string): string {
   return folder.slice(0, Math.max(0, folder.lastIndexOf('/')))
-}
-
-function contradiction(page: Page, closedBy: Page, files: ReadonlyMap<SourcePath, string>): Diagnostic {
-  const place = page.frontMatter.places['audience']
-  const closing = closedBy.frontMatter.places['audience']
-  const file = files.get(closedBy.path) ?? closedBy.path
-  return {
-    rule: 'front/audience',
-    severity: 'error',
-    file: files.get(page.path) ?? page.path,
-    ...(place ? { place } : {}),
-    message: `this page says that it is public, but ${file} says that its whole section is for inside, and that holds`,
-    hint: 'move the page out of the section, or let the pages of the section say for themselves what is for inside',
-    related: [{ file, ...(closing ? { place: closing } : {}), message: 'the section is for inside' }],
-  }
 }

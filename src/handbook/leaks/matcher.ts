@@ -25,54 +25,61 @@ const BASE = 0x2c1b3c6d
 /** A tag that is written as text: HTML in a feed, in JSON, in an address. */
 const ENCODED_TAG = /&(?:amp;)*(?:lt|#0*60|#x0*3c)\b|\\u003c|\\x3c|%3c/i
 
-/** How many bits say which hashes there are, before anything is looked up. */
-const FILTER_BITS = 22
+/** How many bits say which hashes there are, and which pairs of last words, before anything is looked up. */
+const [FILTER_BITS, PAIR_BITS] = [24, 18]
+
+/** As much as is kept of the last words: a power of two, not less than the longest needle. */
+const KEPT = 16
 
 /**
- * Takes needles; gives what finds them. A rolling hash of the last words, of each length that there is (Karp and Rabin), is held against the
- * hashes of the needles, and what has the same is compared word by word.
+ * Takes needles; gives what finds them. A rolling hash of the last words, of each length that there is, is held against the hashes of the needles
+ * (Karp and Rabin), and what has the same is compared word by word. For most places it is enough to look up which lengths the needles have that
+ * end in the last two words.
  */
 export function createMatcher(needles: Iterable<Needle>, readWords: ReadWords = createWordReader()): Matcher {
   const powers = powersOf(BASE, LONGEST_NEEDLE)
   const filter = new Uint8Array(1 << (FILTER_BITS - 3))
+  const lengthsAt = new Uint16Array(1 << PAIR_BITS)
   const byHash: Map<number, Needle[]>[] = Array.from({ length: LONGEST_NEEDLE + 1 }, () => new Map<number, Needle[]>())
   let size = 0
   for (const needle of needles) {
-    const hash = hashOf(needle.words, readWords)
+    const { hash, pair } = hashesOf(needle.words, readWords)
     const table = byHash[needle.length]
     const bit = bitOf(hash, needle.length)
     filter[bit >>> 3] = (filter[bit >>> 3] ?? 0) | (1 << (bit & 7))
+    lengthsAt[slotOf(pair)] = (lengthsAt[slotOf(pair)] ?? 0) | (1 << needle.length)
     const there = table?.get(hash)
     if (there) there.push(needle)
     else table?.set(hash, [needle])
     size += 1
   }
-  const lengths = byHash.flatMap((table, length) => (table.size > 0 ? [length] : []))
 
-  function searchView(text: string, onMatch: (match: Match) => void): void {
-    const sums = new Int32Array(16)
-    const starts = new Float64Array(16)
-    let [count, sum] = [0, 0]
+  function searchView(text: string, hasTags: boolean, onMatch: (match: Match) => void): void {
+    const sums = new Int32Array(KEPT)
+    const starts = new Float64Array(KEPT)
+    let [count, sum, previous] = [0, 0, 0]
     const onWord = (word: number, start: number, end: number): void => {
-      starts[count & 15] = start
-      sums[count & 15] = sum
+      starts[count % KEPT] = start
+      sums[count % KEPT] = sum
       sum = (Math.imul(sum, BASE) + word) | 0
       count += 1
-      for (const length of lengths) {
-        if (length > count) return
-        const first = (count - length) & 15
+      const lengths = (lengthsAt[slotOf(word)] ?? 0) | (lengthsAt[slotOf(pairOf(previous, word))] ?? 0)
+      previous = word
+      for (let length = 1; lengths >>> length > 0 && length <= count; length += 1) {
+        if (((lengths >>> length) & 1) === 0) continue
+        const first = (count - length) % KEPT
         const hash = (sum - Math.imul(sums[first] ?? 0, powers[length] ?? 0)) | 0
         const bit = bitOf(hash, length)
         if (((filter[bit >>> 3] ?? 0) & (1 << (bit & 7))) === 0) continue
-        const same = byHash[length]?.get(hash)
-        if (same)
-          for (const needle of same) if (isAt(needle, text, starts[first] ?? 0, end)) onMatch({ needle, text, start: starts[first] ?? 0 })
+        for (const needle of byHash[length]?.get(hash) ?? [])
+          if (isAt(needle, text, starts[first] ?? 0, end)) onMatch({ needle, text, start: starts[first] ?? 0 })
       }
     }
-    readWords(text, onWord, () => {
+    const onBreak = (): void => {
       count = 0
       sum = 0
-    })
+    }
+    readWords(text, onWord, onBreak, hasTags)
   }
 
   function isAt(needle: Needle, text: string, start: number, end: number): boolean {
@@ -86,10 +93,11 @@ export function createMatcher(needles: Iterable<Needle>, readWords: ReadWords = 
     size,
     search(text, onMatch) {
       if (size === 0) return
+      const hasTags = text.includes('<')
       const decoded = decodeText(text)
-      searchView(decoded, onMatch)
-      if (text.includes('<')) searchView(decodeText(withoutTags(text)), onMatch)
-      if (ENCODED_TAG.test(text)) searchView(decodeText(withoutTags(decoded)), onMatch)
+      searchView(decoded, hasTags, onMatch)
+      if (hasTags) searchView(decodeText(withoutTags(text)), false, onMatch)
+      if (ENCODED_TAG.test(text)) searchView(decodeText(withoutTags(decoded)), false, onMatch)
     },
   }
 }
@@ -111,14 +119,25 @@ export function wordsIn(text: string, readWords: ReadWords): readonly string[] {
   return words
 }
 
-function hashOf(words: string, readWords: ReadWords): number {
-  let sum = 0
+/** Of all words, and of the last two; of a single one, that one's. */
+function hashesOf(words: string, readWords: ReadWords): { readonly hash: number; readonly pair: number } {
+  const all: number[] = []
   readWords(
     words,
-    (word) => (sum = (Math.imul(sum, BASE) + word) | 0),
+    (word) => all.push(word),
     () => undefined,
   )
-  return sum
+  const [last = 0, before] = all.toReversed()
+  const hash = all.reduce((sum, word) => (Math.imul(sum, BASE) + word) | 0, 0)
+  return { hash, pair: before === undefined ? last : pairOf(before, last) }
+}
+
+function pairOf(before: number, last: number): number {
+  return (Math.imul(before, 0x85ebca6b) + last) | 0
+}
+
+function slotOf(pair: number): number {
+  return Math.imul(pair, 0x9e3779b1) >>> (32 - PAIR_BITS)
 }
 
 function powersOf(base: number, highest: number): Int32Array {

@@ -1,8 +1,11 @@
 /** Is told of each word of a text: a number made of its letters, and where it stands. */
 export type OnWord = (hash: number, start: number, end: number) => void
 
-/** Reads the words of a text, one after the other. `onBreak` is called where what stands on both sides does not belong together. */
-export type ReadWords = (text: string, onWord: OnWord, onBreak: () => void) => void
+/**
+ * Reads the words of a text, one after the other. `onBreak` is called where what stands on both sides does not belong together: of a text with tags,
+ * where a tag begins and ends.
+ */
+export type ReadWords = (text: string, onWord: OnWord, onBreak: () => void, hasTags?: boolean) => void
 
 /** What stands between two parts that do not belong together, such as two cells of a table: an empty line. */
 export const BREAK = '\n\n'
@@ -25,7 +28,7 @@ const CODE_UNITS = 0x10000
  */
 export function createWordReader(): ReadWords {
   const { kinds, folded } = readTables()
-  return (text, onWord, onBreak) => {
+  return (text, onWord, onBreak, hasTags = false) => {
     let [hash, start] = [BASIS, -1]
     const end = (at: number): void => {
       if (start >= 0) onWord(hash, start, at)
@@ -44,6 +47,7 @@ export function createWordReader(): ReadWords {
       } else if (kind === SEPARATOR) {
         end(at)
         if (unit === 0x0a && text.charCodeAt(at + 1) === 0x0a) onBreak()
+        else if (hasTags && (unit === 0x3c || unit === 0x3e)) onBreak()
         else if (unit === 0x5c && isSpaceEscape(text.charCodeAt(at + 1))) at += 1
       }
     }

@@ -9,7 +9,11 @@ export interface Matching<Part, Item> {
  * True where the parts, in their order, match all of the items. Takes at most as many steps as parts times items, whatever they are: of several
  * parts that stand for many, only the last is ever tried again.
  */
-export function matchInOrder<Part, Item>(parts: readonly Part[], items: readonly Item[], { isMany, matches }: Matching<Part, Item>): boolean {
+export function matchInOrder<Part, Item>(
+  parts: readonly Part[],
+  items: readonly Item[],
+  { isMany, matches }: Matching<Part, Item>,
+): boolean {
   let [part, item, afterMany, retry] = [0, 0, 0, 0]
   while (item < items.length) {
     const [wanted, given] = [parts[part], items[item]]

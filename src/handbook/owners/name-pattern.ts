@@ -44,7 +44,7 @@ export function readNamePattern(pattern: string, hasSets: boolean): NamePattern 
 
 /** True where a pattern matches a whole name. */
 export function matchesName({ parts, end, isPlain }: NamePattern, name: string): boolean {
-  return isPlain ? name === end : name.endsWith(end) && matchInOrder(parts, [...name], MATCHING)
+  return isPlain ? name === end : name.endsWith(end) && matchInOrder(parts, Array.from(name), MATCHING)
 }
 
 function readParts(pattern: string, hasSets: boolean): readonly NamePart[] {
@@ -68,7 +68,7 @@ function readParts(pattern: string, hasSets: boolean): readonly NamePart[] {
 
 function rangesOf(inside: string): readonly (readonly [string, string])[] {
   return (inside.match(/.-.|./gsu) ?? []).map((range) => {
-    const letters = [...range]
+    const letters = Array.from(range)
     return [letters[0] ?? '', letters.at(-1) ?? ''] as const
   })
 }

@@ -1,7 +1,7 @@
 import { nearest } from '../../model/nearest.ts'
 import type { OwnerDirectory } from './owner-directory.ts'
 
-/** Says which key was most likely meant by a name that nobody has, or undefined. */
+/** Says what was most likely meant by a name that nobody has: a key, or for a handle a handle. Undefined where nothing is near. */
 export type SuggestOwner = (written: string) => string | undefined
 
 /** To compare a name with all others takes long where there are many: after so many names that nobody has, none is suggested any more. */
@@ -9,10 +9,13 @@ const MOST_COMPARED = 200
 
 /** Takes whom the data knows; what comes back is for one run. */
 export function createOwnerSuggester({ everybody }: OwnerDirectory): SuggestOwner {
+  const handles = everybody.flatMap(({ value }) => value.handles)
   const keys = everybody.map(({ key }) => key)
   const names = new Map(everybody.map(({ key, value }) => [value.name, key]))
   const known = new Map<string, string | undefined>()
   const suggest = (written: string): string | undefined => {
+    const handle = written.startsWith('@') ? nearest(written, handles, 0.7) : undefined
+    if (handle !== undefined) return handle
     const word = written.replace(/^@(?:.*\/)?/, '')
     const name = nearest(word, [...names.keys()], 0.7)
     return nearest(word, keys, 0.6) ?? (name === undefined ? undefined : names.get(name)) ?? extended(word, keys)

@@ -7,8 +7,8 @@ import type { Route } from '../../model/route.ts'
 export interface CalendarWords {
   /** The name of the calendar. */
   readonly name: string
-  /** What stands for a day, with `{title}` for the page's. */
-  readonly summary: string
+  /** What stands there for the review of a page. */
+  readonly event: (title: string) => string
   /** Absolute; empty where the site's address is not known. */
   readonly urlOf: (of: Route) => string
 }
@@ -17,7 +17,7 @@ export interface CalendarWords {
  * A calendar (RFC 5545) with a day for each review: the day by which it is due. An event keeps its name while its page keeps its address, so a
  * calendar that subscribes moves it; and it carries the day of the last review as its stamp, so the same reviews are always the same bytes.
  */
-export function reviewCalendar(entries: readonly ReviewEntry[], { name, summary, urlOf }: CalendarWords): string {
+export function reviewCalendar(entries: readonly ReviewEntry[], { name, event, urlOf }: CalendarWords): string {
   // The library escapes the texts of events, but not the name.
   const calendar = ical({
     name: oneLine(name).replace(/[\\;,]/g, '\\$&'),
@@ -31,7 +31,7 @@ export function reviewCalendar(entries: readonly ReviewEntry[], { name, summary,
       start: new Date(review.due),
       allDay: true,
       transparency: ICalEventTransparency.TRANSPARENT,
-      summary: oneLine(summary.replace('{title}', () => title)),
+      summary: oneLine(event(title)),
       description: [owners.map((owner) => owner.name).join(', '), file]
         .filter((line) => line !== '')
         .map(oneLine)

@@ -1,6 +1,7 @@
 import type { PageOwner } from '../../model/owner.ts'
 import { route, type Route } from '../../model/route.ts'
 import type { SitePage } from '../../model/site.ts'
+import { freeName, slugOf } from '../owners/slug.ts'
 
 /** The page that lists what is to be reviewed. */
 export const REVIEWS_ROUTE: Route = route('/reviews/')
@@ -29,21 +30,4 @@ export function reviewersOf(pages: readonly ReviewedPage[]): readonly Reviewer[]
 export function reviewRoutes(pages: readonly ReviewedPage[]): readonly Route[] {
   if (!pages.some(({ review }) => review)) return []
   return [REVIEWS_ROUTE, ALL_REVIEWS_CALENDAR, ...reviewersOf(pages).map(({ calendar }) => calendar)]
-}
-
-/** A key as part of an address: letters and digits, and a hyphen for all else. */
-function slugOf(key: string): string {
-  const slug = key
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
-    .replace(/^-|-$/g, '')
-  return slug.slice(0, 80) || 'owner'
-}
-
-function freeName(slug: string, taken: Set<string>): string {
-  let name = slug
-  for (let count = 2; taken.has(name); count += 1) name = `${slug}-${String(count)}`
-  taken.add(name)
-  return name
 }

@@ -4,7 +4,7 @@ import { SLOT_MARK } from '../../model/slots.ts'
 
 /** A key of front matter: its name in the model, its spellings, and the shape of its value. */
 export interface Field {
-  readonly name: Exclude<keyof FrontMatter, 'places'>
+  readonly name: Exclude<keyof FrontMatter, 'places' | 'isUnread'>
   readonly key: string
   /** Spellings of other tools, accepted and told as info. */
   readonly synonyms: readonly string[]

@@ -64,9 +64,9 @@ export function readFrontMatter(text: string, file: string): ReadFrontMatter {
   }
 }
 
-/** Nobody knows who a page is for whose front matter cannot be read: so it is not for everybody. */
+/** Nobody knows what a page says of itself whose front matter cannot be read. */
 function unread({ place = { line: 1, column: 1 } }: { readonly place?: Place }): FrontMatter {
-  return { audience: 'internal', places: { audience: place } }
+  return { isUnread: true, places: { isUnread: place } }
 }
 
 function refusal(split: SplitSource, file: string): Diagnostic[] {

@@ -8,6 +8,11 @@ import { linkSlots } from './slots.ts'
 /** The last steps to HTML, the same for pages and for what components make. They leave slots and facts in the file's data. */
 export function backHalf({ markdown, check }: Config, lang: string): Preset {
   return {
-    plugins: [pageFacts, [comforts, { lang }], [loginLinks, { lang, loginHosts: check.external.loginHosts }], [linkSlots, { clean: markdown.html === 'clean' }]],
+    plugins: [
+      pageFacts,
+      [comforts, { lang }],
+      [loginLinks, { lang, loginHosts: check.external.loginHosts }],
+      [linkSlots, { clean: markdown.html === 'clean' }],
+    ],
   }
 }

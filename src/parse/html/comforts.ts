@@ -27,7 +27,7 @@ export function comforts(options: { readonly lang: string }) {
       if (element.tagName === 'img') element.properties['loading'] ??= 'lazy'
       if (element.tagName === 'table' && parent && index !== undefined) {
         tables += 1
-        parent.children[index] = scrollRegion(element, `${words?.table ?? ''} ${String(tables)}`)
+        parent.children[index] = scrollRegion(element, captionOf(element) ?? `${words?.table ?? ''} ${String(tables)}`)
       }
       return undefined
     })
@@ -53,6 +53,12 @@ function addPermalink(heading: Element, label: string): void {
     children: [],
   }
   heading.children.push(permalink)
+}
+
+function captionOf(table: Element): string | undefined {
+  const caption = table.children.find((child) => child.type === 'element' && child.tagName === 'caption')
+  const words = caption ? toString(caption).replace(/\s+/g, ' ').trim() : ''
+  return words === '' ? undefined : words.slice(0, 120)
 }
 
 /** A group, not a region: a page with twenty tables should not have twenty landmarks. */

@@ -26,7 +26,9 @@ interface Walk {
 }
 
 /** Elements whose words do not run into those beside them. */
-const BLOCKS = new Set('p li td th pre div section dt dd blockquote figure figcaption details summary br h1 h2 h3 h4 h5 h6 tr'.split(' '))
+const BLOCKS = new Set(
+  'p ul ol dl li caption td th pre div section dt dd blockquote figure figcaption details summary br h1 h2 h3 h4 h5 h6 tr'.split(' '),
+)
 
 /** A rehype plugin that leaves the page's headings, anchors and words in `file.data.facts`. */
 export function pageFacts() {
@@ -64,6 +66,8 @@ function gather(node: Nodes, walk: Walk): void {
   if (node.type !== 'element') return
   const generated = node.properties['dataGenerated']
   if (generated !== undefined && generated !== 'wrapper') return
+  const isBlock = BLOCKS.has(node.tagName)
+  if (isBlock) walk.parts.at(-1)?.words.push(' ')
   noteAnchor(node, walk.anchors)
   if (node.properties['dataToc'] !== undefined) {
     for (const entry of walkElements(node)) noteAnchor(entry, walk.anchors)
@@ -74,7 +78,7 @@ function gather(node: Nodes, walk: Walk): void {
   else if (node.tagName !== 'div' && node.tagName !== 'section') walk.leading ??= node.tagName
   if (node.tagName === 'pre' && classNames(node).includes('mermaid')) walk.features.add('mermaid')
   for (const child of node.children) gather(child, walk)
-  if (BLOCKS.has(node.tagName)) walk.parts.at(-1)?.words.push(' ')
+  if (isBlock) walk.parts.at(-1)?.words.push(' ')
 }
 
 function noteComponents(text: string, { headings, anchors, before }: Walk): void {

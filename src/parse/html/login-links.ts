@@ -15,7 +15,8 @@ export function loginLinks({ lang, loginHosts }: { readonly lang: string; readon
     if (loginHosts.length === 0) return
     visit(tree, 'element', (link, index, parent) => {
       const { href } = link.properties
-      if (link.tagName !== 'a' || typeof href !== 'string' || !isLoginHost(href, loginHosts) || !parent || index === undefined) return undefined
+      if (link.tagName !== 'a' || typeof href !== 'string' || !isLoginHost(href, loginHosts) || !parent || index === undefined)
+        return undefined
       parent.children.splice(index + 1, 0, mark(words))
       return [SKIP, index + 2]
     })

@@ -22,7 +22,8 @@ interface Opening {
 
 /**
  * The last rehype plugin: notes each address of the page's text, and leaves a mark where it stood, so that the page's HTML can be
- * cut there. Links of the contents list and of what the generator adds lead within the page and stay as they are.
+ * cut there. Links of the contents list and of what the generator adds stay as they are: they lead within the page, or to where its sources
+ * are edited.
  * An address that could run code goes, with a finding, wherever it stands.
  */
 export function linkSlots(options: { readonly clean: boolean }) {
@@ -87,7 +88,7 @@ function openAddresses(
   for (const address of addressesOf(element)) {
     const { property, kind, candidates } = address
     const value = String(properties[property])
-    if (isGenerated && value.startsWith('#')) continue
+    if (isGenerated && (value.startsWith('#') || isElsewhere(value))) continue
     const fill = (url: string): string => {
       slots.push({
         ...slotFor(element, address, url, place, definition),
@@ -106,6 +107,10 @@ function openAddresses(
       properties[property] = clean ? undefined : '#'
     }
   }
+}
+
+function isElsewhere(url: string): boolean {
+  return /^https?:/.test(url)
 }
 
 function slotFor(

@@ -54,7 +54,7 @@ export function cutOut(text: string, ranges: readonly Range[]): string {
 
 /** True where what goes is all that parts two lines of text. */
 function joinsLines(before: string, text: string, end: number): boolean {
-  return /\S[ \t]*\n$/.test(before.slice(-200)) && /^[ \t>]*[^\s>]/.test(text.slice(end, end + 200))
+  return /[^\s>][ \t]*\n$/.test(before.slice(-200)) && /^[ \t>]*[^\s>]/.test(text.slice(end, end + 200))
 }
 
 function withLines(text: string, range: Range): Range {

@@ -1,9 +1,10 @@
 import type { VNode } from 'preact'
 import { renderToString } from 'preact-render-to-string'
-import { BacklogTable } from '../../handbook/reviews/backlog-table.tsx'
-import { backlogWords, type BacklogWords } from '../../handbook/reviews/backlog-words.ts'
+import { BacklogTable } from '../../handbook/components/parts/backlog-table.tsx'
 import { isDue, siteReviewEntries } from '../../handbook/reviews/entries.ts'
 import { ALL_REVIEWS_CALENDAR, REVIEWS_ROUTE, reviewersOf } from '../../handbook/reviews/routes.ts'
+import type { ComponentWords } from '../../handbook/words/component-words.ts'
+import { componentWords } from '../../handbook/words/words.ts'
 import type { OutputFile } from '../../model/output.ts'
 import type { ReviewEntry } from '../../model/review.ts'
 import { outputFileOf, type Route } from '../../model/route.ts'
@@ -22,7 +23,7 @@ interface Group {
 export function* reviewPages({ site, renderPage }: Rendering): Generator<OutputFile> {
   if (!site.pages.some(({ review }) => review)) return
   const { config } = site
-  const words = backlogWords(config.lang)
+  const words = componentWords(config.lang)
   const hrefs = hrefsFrom(REVIEWS_ROUTE, config.url, config.links)
   const due = siteReviewEntries(site).filter(isDue)
   const unowned = due.filter(({ owners }) => owners.length === 0)
@@ -32,17 +33,17 @@ export function* reviewPages({ site, renderPage }: Rendering): Generator<OutputF
       calendar,
       entries: due.filter(({ owners }) => owners.some(({ key }) => key === owner.key)),
     })),
-    ...(unowned.length === 0 ? [] : [{ name: words.nobody, entries: unowned }]),
+    ...(unowned.length === 0 ? [] : [{ name: words.backlog.unowned, entries: unowned }]),
   ]
   const body = renderToString(<Body groups={groups} isEmpty={due.length === 0} words={words} today={site.today} hrefOf={hrefs.to} />)
-  const about = { route: REVIEWS_ROUTE, title: words.title, description: '', layout: config.layout }
+  const about = { route: REVIEWS_ROUTE, title: words.backlog.title, description: '', layout: config.layout }
   yield { path: outputFileOf(REVIEWS_ROUTE), content: renderPage(generatedPage({ ...about, body, noindex: true })) }
 }
 
 interface BodyProps {
   readonly groups: readonly Group[]
   readonly isEmpty: boolean
-  readonly words: BacklogWords
+  readonly words: ComponentWords
   readonly today: string
   readonly hrefOf: (to: Route) => string
 }
@@ -51,21 +52,21 @@ function Body({ groups, isEmpty, words, today, hrefOf }: BodyProps): VNode {
   const day = new Intl.DateTimeFormat(words.locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(today))
   return (
     <>
-      <p>{words.text.replace('{day}', () => day)}</p>
+      <p>{words.backlog.introduction(day)}</p>
       <p>
-        <a href={hrefOf(ALL_REVIEWS_CALENDAR)}>{words.calendarOfAll}</a>
+        <a href={hrefOf(ALL_REVIEWS_CALENDAR)}>{words.backlog.calendarOfAll}</a>
       </p>
-      {isEmpty && <p>{words.nothingDue}</p>}
+      {isEmpty && <p>{words.backlog.nothingDue}</p>}
       {groups.map(({ name, calendar, entries }) => (
         <section class="review-group">
           <h2>{name}</h2>
           {calendar !== undefined && (
             <p>
-              <a href={hrefOf(calendar)}>{words.calendar}</a>
+              <a href={hrefOf(calendar)}>{words.backlog.calendar}</a>
             </p>
           )}
           {entries.length === 0 ? (
-            <p>{words.nothingDue}</p>
+            <p>{words.backlog.nothingDue}</p>
           ) : (
             <div class="table-scroll" tabindex={0} role="group" aria-label={name}>
               <BacklogTable entries={entries} words={words} hrefOf={hrefOf} hasOwners={false} />

@@ -21,7 +21,7 @@ export function judgeAttributes(slot: ComponentSlot, component: ComponentModule,
   const result = component.attributes.safeParse(slot.attributes)
   const problems = [...(result.success ? [] : result.error.issues.flatMap((issue) => shapeProblems(issue, slot, component)))]
   for (const [name, kind] of Object.entries(component.references ?? {})) {
-    const key = name === 'label' ? slot.label : slot.attributes[name]
+    const key = name === 'label' ? labelKey(slot, component) : slot.attributes[name]
     if (key !== undefined && key !== '') problems.push(...referenceProblems(slot, name, key, kind, data))
   }
   return result.success && problems.length === 0 ? { kind: 'attributes', attributes: result.data } : { kind: 'problems', problems }
@@ -62,6 +62,11 @@ function valuesOf(schema: unknown): readonly string[] {
   return 'unwrap' in schema && typeof schema.unwrap === 'function' ? valuesOf((schema as { unwrap: () => unknown }).unwrap()) : []
 }
 
+/** The words in the brackets, where they name a row: where a key does, they may be any. */
+function labelKey({ label, attributes }: ComponentSlot, { references }: ComponentModule): string | undefined {
+  return references?.['key'] !== undefined && attributes['key'] !== undefined ? undefined : label
+}
+
 function* referenceProblems(
   { name: component }: ComponentSlot,
   attribute: string,
@@ -75,13 +80,18 @@ function* referenceProblems(
   yield {
     rule: 'component/reference',
     subject: `${component}.${attribute}=${key}`,
-    message: `${component}: ${kind}.yaml has no '${key}'`,
-    hint: near === undefined ? `add it to ${kind}.yaml` : `did you mean ${near}?`,
+    message: `${component}: ${filesOf(kind)}'${key}'`,
+    hint: near === undefined ? `add it to ${kind.replace(/\|.*/, '')}.yaml` : `did you mean ${near}?`,
   }
+}
+
+function filesOf(kind: ReferenceKind): string {
+  return kind === 'people|teams' ? 'neither people.yaml nor teams.yaml has ' : `${kind}.yaml has no `
 }
 
 function keysOf(kind: ReferenceKind, data: HandbookData): readonly string[] {
   if (kind === 'glossary') return data.glossary.flatMap(({ value }) => [value.term, ...value.also])
+  if (kind === 'people|teams') return [...data.people.keys(), ...data.teams.keys()]
   return [...data[kind].keys()]
 }
 

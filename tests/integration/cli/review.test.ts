@@ -211,7 +211,7 @@ describe('formats', () => {
   test('ics, as another program reads it: a whole day for each page, and the same bytes each time', async () => {
     const { root } = lindenworks()
     const { out } = await review(root, '--format', 'ics')
-    const calendar = new ICAL.Component(ICAL.parse(out))
+    const calendar = new ICAL.Component(ICAL.parse(out) as unknown[])
     const events = calendar.getAllSubcomponents('vevent').map((component) => new ICAL.Event(component))
     const reviews = await reviewsOf(root)
     const days = reviews.map(({ due, title }) => `${due} Review: ${title}`)

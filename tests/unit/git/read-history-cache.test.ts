@@ -40,11 +40,15 @@ describe('the same commit', () => {
   })
 
   test('is read again where .mailmap has changed, or other keys hold the day of the review', async () => {
-    const { root, cache } = repository()
+    const { root, cache, commitAt } = repository()
     await historyBelow(root, cache)
     sign(cache)
     const other = await readHistory(root, { isPage: () => true, reviewKeys: ['seen'], cache })
     expect(other?.files.get('docs/a.md')?.authors).toEqual(['hana', 'Nia'])
+    commitAt('2025-03-30T00:00:00Z', { 'docs/b.md': '---\nseen: 2025-03-30\n---\nB\n' })
+    expect((await historyBelow(root, cache))?.['docs/b.md']?.commits[0]?.isStamp).toBe(false)
+    const stamps = await readHistory(root, { isPage: () => true, reviewKeys: ['seen'], cache })
+    expect(stamps?.files.get('docs/b.md')?.commits[0]?.isStamp).toBe(true)
     writeTree(root, { '.mailmap': 'Hana Sato <hana@lindenworks.example>\n' })
     expect((await historyBelow(root, cache))?.['docs/a.md']?.authors).toEqual(['Hana Sato', 'Nia'])
   })

@@ -188,7 +188,7 @@ describe('what is no page', () => {
     const inner = repository()
     const commit = inner.commitAt('2025-01-01T00:00:00Z', { 'inner.md': TEXT })
     commitAt('2025-01-10T00:00:00Z', { 'a.md': TEXT })
-    git('update-index', '--add', '--cacheinfo', `160000,${commit},sub.md`)
+    git('update-index', '--add', '--cacheinfo', `160000,${commit},0.md`)
     git('commit', '--quiet', '--message', 'Submodule')
     expect((await historyBelow(root))?.['a.md']).toMatchObject({ changed: '2025-01-10' })
   })

@@ -59,15 +59,20 @@ describe('a merge', () => {
     ])
   })
 
-  test('that settles a conflict by one of the two is none', async () => {
+  test.each([
+    ['the later', '2025-02-20', '2025-03-30'],
+    ['the earlier', '2025-03-30', '2025-02-20'],
+  ])('that settles a conflict by one of the two, %s one, is none: the other one is as if it had not been', async (_, side, main) => {
     const { root, on, merge, commitAt } = branching()
     commitAt('2025-01-10T00:00:00Z', { 'a.md': page(), 'b.md': 'B' })
     on('side')
-    commitAt('2025-02-20T00:00:00Z', { 'a.md': page({ 5: 'Five, on the side' }), 'c.md': 'C' })
+    commitAt(`${side}T00:00:00Z`, { 'a.md': page({ 5: 'Five, on the side' }), 'c.md': 'C' }, 'Hana')
     on('main')
-    commitAt('2025-03-30T00:00:00Z', { 'a.md': page({ 5: 'Five, on main' }) })
+    commitAt(`${main}T00:00:00Z`, { 'a.md': page({ 5: 'Five, on main' }) }, 'Ivo')
     merge({ 'a.md': page({ 5: 'Five, on main' }) })
-    expect(await changedBelow(root)).toEqual({ 'a.md': '2025-03-30', 'b.md': '2025-01-10', 'c.md': '2025-02-20' })
+    const history = await historyBelow(root)
+    expect(history).toMatchObject({ 'a.md': { changed: main }, 'b.md': { changed: '2025-01-10' }, 'c.md': { changed: side } })
+    expect(history?.['a.md']?.authors).toEqual(['Ivo', 'Nia'])
   })
 
   test('that writes what neither had is one, by that: here one line for one that both had, and one for the two at odds', async () => {
@@ -92,6 +97,31 @@ describe('a merge', () => {
     on('main')
     git('merge', '--quiet', '--strategy', 'ours', '--message', 'Not this', 'side')
     expect(await historyBelow(root)).toMatchObject({ 'a.md': { changed: '2025-01-10', touched: '2025-01-10' } })
+  })
+
+  test('of two pages of one name, each new on its side, keeps the one that it took', async () => {
+    const { root, on, merge, commitAt } = branching()
+    commitAt('2025-01-10T00:00:00Z', { 'b.md': 'B' })
+    on('side')
+    commitAt('2025-03-30T00:00:00Z', { 'a.md': 'Quite another', 'c.md': 'C' }, 'Hana')
+    on('main')
+    commitAt('2025-02-20T00:00:00Z', { 'a.md': page() }, 'Ivo')
+    merge({ 'a.md': page() })
+    expect(await historyBelow(root)).toMatchObject({ 'a.md': { changed: '2025-02-20', authors: ['Ivo'] } })
+  })
+
+  test('that keeps a page under its old name and its new one gives both the same past', async () => {
+    const { root, git, on, commitAt } = branching()
+    commitAt('2025-01-10T00:00:00Z', { 'old.md': page() })
+    commitAt('2025-01-20T00:00:00Z', { 'old.md': page({ 3: 'Three, and more' }) }, 'Hana')
+    on('side')
+    git('mv', 'old.md', 'new.md')
+    commitAt('2025-02-20T00:00:00Z')
+    on('main')
+    commitAt('2025-03-10T00:00:00Z', { 'other.md': 'Other' })
+    git('merge', '--quiet', '--no-commit', 'side')
+    commitAt('2025-04-01T00:00:00Z', { 'old.md': page({ 3: 'Three, and more' }) })
+    expect(await changedBelow(root)).toEqual({ 'new.md': '2025-01-20', 'old.md': '2025-01-20', 'other.md': '2025-03-10' })
   })
 
   test('of three is like one of two', async () => {

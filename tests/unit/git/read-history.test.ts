@@ -3,7 +3,7 @@ import { chmodSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { readHistory, type History } from '../../../src/git/read-history.ts'
-import { changedBelow, REVIEW_KEYS } from '../../support/history.ts'
+import { changedBelow, historyBelow, REVIEW_KEYS } from '../../support/history.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
 import { readTree, writeTree, type Tree } from '../../support/tree.ts'
 
@@ -101,20 +101,24 @@ describe('in a shallow clone', () => {
     expect((await read(clone))?.files.get('a.md')).not.toHaveProperty('changed')
   })
 
-  test('a clone without old blobs knows what hashes tell: what was touched, and renamed', async () => {
+  test('a clone without old blobs knows what hashes tell: what was touched, and renamed; and all, as soon as it has them', async () => {
     const root = repository()
-    commit(root, '2021-01-01T00:00:00Z', { 'a.md': 'A', 'moved.md': 'The same text' })
+    const text = 'One\n\nTwo\n\nThree\n'
+    commit(root, '2021-01-01T00:00:00Z', { 'a.md': 'A', 'moved.md': 'The same text', 'old.md': text })
     commit(root, '2022-02-02T00:00:00Z', { 'a.md': 'A, changed' })
     git(root, 'mv', 'moved.md', 'new.md')
-    commit(root, '2023-03-03T00:00:00Z', {})
+    git(root, 'mv', 'old.md', 'written.md')
+    commit(root, '2023-03-03T00:00:00Z', { 'written.md': `${text}\nFour\n` })
     git(root, 'config', 'uploadpack.allowFilter', 'true')
-    const clone = join(temporaryFolder(), 'clone')
+    const [clone, cache] = [join(temporaryFolder(), 'clone'), temporaryFolder()]
     git(root, 'clone', '--quiet', '--filter=blob:none', `file://${root}`, clone)
-    rmSync(root, { recursive: true })
-    const history = await read(clone)
-    expect(history?.shallow).toBe(false)
-    expect(history?.files.get('a.md')).toEqual({ touched: '2022-02-02', authors: [], commits: [] })
-    expect(history?.files.get('new.md')).toMatchObject({ touched: '2023-03-03' })
+    const partial = await read(clone)
+    expect(partial?.shallow).toBe(false)
+    expect(partial?.files.get('a.md')).toEqual({ touched: '2022-02-02', authors: [], commits: [] })
+    expect(partial?.files.get('new.md')).toMatchObject({ touched: '2023-03-03', commits: [{ day: '2023-03-03', lines: 0 }] })
+    expect(await historyBelow(clone, cache)).toMatchObject({ 'written.md': { touched: '2023-03-03', commits: [] } })
+    git(clone, 'log', '--patch')
+    expect(await historyBelow(clone, cache)).toEqual(await historyBelow(root))
   })
 
   test('a whole clone is not shallow', async () => {

@@ -70,14 +70,26 @@ test('the navigation is printed once, says where the reader is, and shows a fold
 })
 
 test('the line under the title says who looks after the page and how fresh it is', () => {
-  const given = { owner: ['Security', 'People'], reviewed: '2026-05-12', changed: '2026-11-03' }
+  const security = { name: 'Security', href: '../owners/security/', lead: 'Nia Obi', chat: { text: '#security', href: '' }, hasLeft: false }
+  const hana = { name: 'Hana Sakamoto', href: '', hasLeft: true }
+  const given = { owner: [security, hana], reviewed: '2026-05-12', changed: '2026-11-03' }
   expect(html(Page, given)).toContain(
-    '<ul class="page-line"><li>Owner <span class="page-owners">Security, People</span></li>' +
+    '<ul class="page-line"><li>Owner <span class="page-owners"><a href="../owners/security/">Security</a>, led by Nia Obi (#security), ' +
+      'Hana Sakamoto (has left)</span></li>' +
       '<li>Reviewed <time datetime="2026-05-12">12 May 2026</time></li>' +
       '<li>Last changed <time datetime="2026-11-03">3 November 2026</time></li></ul>',
   )
   expect(html(Page, { ...given, lang: 'ja' })).toContain('<time datetime="2026-05-12">2026年5月12日</time>')
   expect(html(Page)).not.toContain('page-line')
+})
+
+test('the foot of the page says how to ask about it, and the line under the title that nobody looks after it', () => {
+  expect(html(Page, { isUnowned: true, ask: { href: 'mailto:it@lindenworks.example', channel: '' } })).toMatch(
+    /<li class="page-unowned">Nobody looks after this page now<\/li>.*<footer.*<a href="mailto:it@lindenworks.example">Ask about this page<\/a>/,
+  )
+  const channel = { owner: [{ name: 'IT', href: '', hasLeft: false }], ask: { href: '', channel: '#it$&' } }
+  expect(html(Page, channel)).toContain('<li class="page-ask">Ask about this page in #it$&amp;</li>')
+  expect(html(Page, { ...channel, lang: 'ja' })).toContain('このページについての質問: #it$&amp;')
 })
 
 test('a date that is none is shown as it is', () => {

@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import type { PageOwner } from '../../../src/model/owner.ts'
 import { viewOf } from '../../support/render.tsx'
 import { createSite } from '../../support/site.ts'
+
+const PEOPLE: PageOwner = { key: 'people', name: 'People', kind: 'team', from: 'front matter', named: { file: 'content/a/index.md' } }
 
 describe('a page view', () => {
   test('has the titles of page, window and site', () => {
@@ -80,13 +83,13 @@ describe('a page view', () => {
   test('says who looks after it, and how fresh it is, only where that is known', () => {
     const site = createSite({
       pages: [
-        { route: '/a/', frontMatter: { owner: ['people'], reviewed: { on: '2026-03-01', by: 'ada' }, status: 'stable' } },
+        { route: '/a/', owners: [PEOPLE], frontMatter: { reviewed: { on: '2026-03-01', by: 'ada' }, status: 'stable' } },
         { route: '/b/', frontMatter: { status: 'stable', draft: true } },
         { route: '/c/' },
       ],
       history: { 'a/index.md': '2026-05-12' },
     })
-    expect(viewOf(site, '/a/')).toMatchObject({ owner: ['people'], changed: '2026-05-12', reviewed: '2026-03-01', status: 'stable' })
+    expect(viewOf(site, '/a/')).toMatchObject({ owner: [{ name: 'People' }], changed: '2026-05-12', reviewed: '2026-03-01', status: 'stable' })
     expect(viewOf(site, '/b/').status).toBe('draft')
     const plain = viewOf(site, '/c/')
     expect(plain.owner).toEqual([])

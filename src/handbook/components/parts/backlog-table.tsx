@@ -1,12 +1,13 @@
 import type { VNode } from 'preact'
-import type { ReviewEntry } from '../../model/review.ts'
-import type { Route } from '../../model/route.ts'
-import type { BacklogWords } from './backlog-words.ts'
-import { soonFrom } from './state.ts'
+import type { ReviewEntry } from '../../../model/review.ts'
+import type { Route } from '../../../model/route.ts'
+import { soonFrom } from '../../reviews/state.ts'
+import type { ComponentWords } from '../../words/component-words.ts'
+import { Day } from './day.tsx'
 
 interface BacklogProps {
   readonly entries: readonly ReviewEntry[]
-  readonly words: BacklogWords
+  readonly words: ComponentWords
   readonly hrefOf: (to: Route) => string
   /** False where all entries are of one owner. */
   readonly hasOwners: boolean
@@ -14,17 +15,17 @@ interface BacklogProps {
 
 /** Reviews as a table, in the order in which they are given. */
 export function BacklogTable({ entries, words, hrefOf, hasOwners }: BacklogProps): VNode {
-  const { locale } = words
+  const { locale, backlog } = words
   return (
     <table class="review-backlog">
       <thead>
         <tr>
           <th scope="col">{words.page}</th>
           {hasOwners && <th scope="col">{words.owner}</th>}
-          <th scope="col">{words.due}</th>
-          <th scope="col">{words.reviewed}</th>
-          <th scope="col">{words.changedLines}</th>
-          <th scope="col">{words.inboundLinks}</th>
+          <th scope="col">{backlog.due}</th>
+          <th scope="col">{backlog.lastReview}</th>
+          <th scope="col">{backlog.changedLines}</th>
+          <th scope="col">{backlog.inboundLinks}</th>
         </tr>
       </thead>
       <tbody>
@@ -34,10 +35,10 @@ export function BacklogTable({ entries, words, hrefOf, hasOwners }: BacklogProps
               <a href={hrefOf(entry.route)}>{entry.title}</a>
             </td>
             {hasOwners && <td>{new Intl.ListFormat(locale, { style: 'narrow' }).format(entry.owners.map(({ name }) => name))}</td>}
-            <td>{entry.review.reviewed === undefined ? words.never : <Due entry={entry} words={words} />}</td>
+            <td>{entry.review.reviewed === undefined ? backlog.never : <Due entry={entry} words={words} />}</td>
             <td>
               {entry.review.reviewed !== undefined && <Day date={entry.review.reviewed} locale={locale} />}
-              {entry.review.mark && <span class="review-mark"> ({words[entry.review.mark]})</span>}
+              {entry.review.mark && <span class="review-mark"> ({backlog[entry.review.mark]})</span>}
             </td>
             <td>{entry.review.changedLines.toLocaleString(locale)}</td>
             <td>{entry.inboundLinks.toLocaleString(locale)}</td>
@@ -54,10 +55,10 @@ function Due({ entry: { review, state }, words }: Pick<BacklogProps, 'words'> & 
     <>
       <Day date={review.due} locale={words.locale} />
       <span class="review-note" data-review-note="soon" hidden>
-        {` ${words.soon}`}
+        {` ${words.backlog.soon}`}
       </span>
       <span class="review-note" data-review-note="overdue" hidden={state !== 'overdue'}>
-        {` ${words.overdue}`}
+        {` ${words.backlog.overdue}`}
       </span>
     </>
   )
@@ -68,8 +69,4 @@ function reviewData({ review, state }: ReviewEntry): Readonly<Record<string, str
   if (review.reviewed === undefined) return {}
   const shown = state === 'overdue' ? state : 'later'
   return { 'data-review-due': review.due, 'data-review-soon': soonFrom(review), 'data-review-state': shown }
-}
-
-function Day({ date, locale }: { readonly date: string; readonly locale: string }): VNode {
-  return <time datetime={date}>{new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(date))}</time>
 }
