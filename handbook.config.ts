@@ -7,5 +7,11 @@ export default defineConfig({
   visibility: 'internal',
   brand: { accent: '#2f6b4f' },
   editUrl: 'https://git.lindenworks.example/people/handbook/edit/main/{path}',
-  check: { also: ['*.md'] },
+  owner: 'people',
+  check: {
+    also: ['*.md'],
+    external: { loginHosts: ['notes.lindenworks.example', 'people.lindenworks.example', 'recordings.lindenworks.example'] },
+    // Lindenworks is made up: what its pages promise to read again, nobody reads.
+    rules: { 'page/stale': 'info' },
+  },
 })

@@ -135,7 +135,8 @@ Examples:
 
 Exit codes:
   0  done
-  1  with --strict: the content has errors; the site is written all the same
+  1  with --strict: the content has errors; the site is written all the same.
+     For the public: the site would hold what is for inside; nothing is written
   2  the command line, the configuration or the output folder is not as it must be
   3  the site could not be written, or a mistake in this tool`
 

@@ -4,6 +4,7 @@ import { publicTexts } from '../handbook/leaks/public-texts.ts'
 import type { Needle } from '../handbook/leaks/needle.ts'
 import { createMatcher } from '../handbook/leaks/matcher.ts'
 import { seekNeedles } from '../handbook/leaks/sought-needles.ts'
+import { componentWords } from '../handbook/words/words.ts'
 import type { Diagnostic, Place } from '../model/diagnostic.ts'
 import type { OutputFile } from '../model/output.ts'
 import type { Project } from '../model/project.ts'
@@ -83,9 +84,14 @@ export function proveNoLeaks({ site, inside, project }: LoadedSite): LeakProof {
   }
 }
 
-/** What the tool itself writes into each site: the words round pages, and its own stylesheet and script. */
-function* ownTexts({ assets }: Site, { defaults }: Project): Generator<string> {
-  for (const lang of LANGUAGES) yield Object.values(wordsFor(lang).words).join('\n\n')
+/** What the tool itself writes into each site: the words round pages, who leads their owners among them, and its own stylesheet and script. */
+function* ownTexts({ assets, pages }: Site, { defaults }: Project): Generator<string> {
+  const leads = new Set(pages.flatMap(({ owners }) => owners.flatMap(({ lead = [] }) => lead)))
+  for (const lang of LANGUAGES) {
+    for (const lead of leads) yield wordsFor(lang).words.ledBy.replace('{name}', () => lead)
+    const words = Object.values<unknown>({ ...wordsFor(lang).words }).concat(Object.values<unknown>({ ...componentWords(lang) }))
+    yield words.filter((word) => typeof word === 'string').join('\n\n')
+  }
   const own = assets.filter(({ source }) => source.startsWith(join(defaults.publicFolder, '/')) && /\.(?:css|js|svg|txt)$/.test(source))
   for (const { source } of own) yield readFileSync(source, 'utf8')
 }

@@ -77,6 +77,8 @@ export interface ComponentModule {
   /** The shape of its attributes; every value is a text as the author wrote it. */
   readonly attributes: z.ZodObject
   readonly references?: ReferenceTable
+  /** True where its links are those of `context.pages`: on a site without a page for inside it lists none such, so no link of it leads inside by mistake. */
+  readonly listsPages?: true
   /**
    * Gives nodes, with addresses as an author would write them from the root of the site (`/people/`); null where there is nothing to show, which
    * is told to the author. A method, so that a module may say what `attributes` makes of the texts.

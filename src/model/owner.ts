@@ -17,7 +17,7 @@ export interface PageOwner {
   /** True for a person who has left. */
   readonly hasLeft?: true
   readonly from: OwnerSource
-  /** Where they were named. */
+  /** Where they were named; the file of the configuration is left open. */
   readonly named: { readonly file: string; readonly place?: Place }
 }
 

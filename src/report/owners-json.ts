@@ -23,7 +23,8 @@ export interface JsonOwner {
   readonly suggestion?: string
   readonly pages: readonly (JsonOwnedPage & {
     readonly from: OwnerSource
-    readonly named: { readonly file: string; readonly line?: number; readonly column?: number }
+    /** Absent for those of the configuration. */
+    readonly named?: { readonly file: string; readonly line?: number; readonly column?: number }
   })[]
 }
 
@@ -58,7 +59,7 @@ function jsonOwner(entry: ListedOwner, report: OwnersReport): JsonOwner {
     ...(entry.suggestion === undefined ? {} : { suggestion: entry.suggestion }),
     pages: entry.pages.map(({ from, named: { file, place }, ...page }) => {
       const at = place ? { line: place.line, column: place.column } : {}
-      return { ...jsonPage(page, report), from, named: { file, ...at } }
+      return { ...jsonPage(page, report), from, ...(file === '' ? {} : { named: { file, ...at } }) }
     }),
   }
 }

@@ -70,6 +70,7 @@ function pagesByPlace({ pages }: ListedOwner): ReadonlyMap<string, number> {
 }
 
 function placeText({ file, place }: PageOwner['named']): string {
+  if (file === '') return 'the configuration'
   return place ? `${file}:${String(place.line)}:${String(place.column)}` : file
 }
 

@@ -9,7 +9,7 @@ import type { OpenPage } from './publish.ts'
 
 /** What it takes to say who looks after pages. */
 export interface OwnerSurroundings {
-  readonly config: Pick<Config, 'owner'>
+  readonly config: Pick<Config, 'owner' | 'audience'>
   readonly data: Pick<HandbookData, 'people' | 'teams'>
   /** Absent where the project has no such file. */
   readonly codeowners?: CodeownersFile
@@ -28,17 +28,20 @@ export function resolveOwners(pages: readonly OpenPage[], { config, data, today,
   const findCodeowners = codeowners ? codeownersFinder(codeowners) : undefined
   const above = indexPagesAbove(pages)
   const site = config.owner.map((written) => identify(written, 'site', { file: '' }))
+  // The public need not know what people are called on the forge, whom the handbook's data does not name to them.
+  const isTold = ({ key, from }: PageOwner): boolean =>
+    isLeftOut?.(key) !== true && (config.audience === 'internal' || from !== 'CODEOWNERS')
   for (const page of pages) {
     const sources: readonly (() => readonly PageOwner[])[] = [
       () => written(page, 'front matter', identify),
       () => (codeowners && findCodeowners ? ownersOfFile(page, codeowners, findCodeowners, identify) : []),
-      () => above(page).flatMap((index, _, all) => (index === nearestWithOwner(all) ? written(index, 'section', identify) : [])),
+      () => nearestNaming(above(page)).flatMap((index) => written(index, 'section', identify)),
       () => site,
     ]
     const owners: PageOwner[] = []
     for (const source of sources) {
       if (owners.some(({ hasLeft }) => hasLeft !== true)) break
-      owners.push(...source().filter(({ kind, key }) => kind !== 'unknown' || isLeftOut?.(key) !== true))
+      owners.push(...source().filter((owner) => owner.kind !== 'unknown' || isTold(owner)))
     }
     page.owners = eachOnce(owners)
   }
@@ -55,8 +58,9 @@ function ownersOfFile({ file }: OpenPage, codeowners: CodeownersFile, find: Find
   return find(file).map(({ handle, place }) => identify(handle, 'CODEOWNERS', { file: codeowners.file, place }))
 }
 
-function nearestWithOwner(indexes: readonly OpenPage[]): OpenPage | undefined {
-  return indexes.find(({ page }) => page.frontMatter.owner?.some((name) => name.trim() !== ''))
+/** The first of some index pages that names owners, if one does. */
+function nearestNaming(indexes: readonly OpenPage[]): readonly OpenPage[] {
+  return indexes.filter(({ page }) => page.frontMatter.owner?.some((name) => name.trim() !== '')).slice(0, 1)
 }
 
 function eachOnce(owners: readonly PageOwner[]): readonly PageOwner[] {

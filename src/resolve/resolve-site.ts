@@ -60,7 +60,10 @@ export function resolveSite({ config, pages, files, assets, history, layoutNames
   const reviews = resolveReviews(publication.pages, { config, history, today })
   const own = ownAddress(config)
   const fragments = fragmentResolver()
-  const index = indexAddresses({ ...publication, assets: [...publication.assets, ...generatedAssets(publication.pages)] }, input.leftOut)
+  const index = indexAddresses(
+    { ...publication, assets: [...publication.assets, ...generatedAssets(publication.pages, config)] },
+    input.leftOut,
+  )
   const collected = collectRedirects(publication, input.redirects, own)
   const redirectAt = redirectFinder(collected.redirects)
   const follow = addressFollower(index, redirectAt, own)

@@ -5,7 +5,7 @@ export interface LoggedCommit {
   readonly day: string
   /** Its author's name, as .mailmap has it. */
   readonly author: string
-  /** What it did to files that it left there; for a merge, to those that are like those of none of its parents. */
+  /** What it did to files; for a merge, to those that are like those of none of its parents. */
   readonly changes: readonly FileChange[]
 }
 
@@ -15,7 +15,7 @@ export interface FileChange {
   readonly path: string
   /** What it was called before, each name once that it had among the parents; empty for a file that is new. */
   readonly from: readonly string[]
-  /** The blob; empty where there is none, as for another repository inside this one. */
+  /** The blob; empty where there is none, as of a file that was deleted, or of another repository inside this one. */
   readonly after: string
   /** The blobs of the parents that had it. */
   readonly before: readonly string[]

@@ -20,7 +20,7 @@ export async function* parseLog(pieces: AsyncIterable<string>): AsyncGenerator<L
     if (change !== '') {
       paths.push(piece)
       if (paths.length < pathCount(change)) continue
-      if (!isDeletion(change)) changes.push(readChange(change, paths))
+      changes.push(readChange(change, paths))
       change = ''
       paths = []
       continue
@@ -41,11 +41,6 @@ function pathCount(change: string): number {
   const parents = parentCount(change)
   if (parents > 1) return parents + 1
   return /[RC]\d*$/.test(change) ? 2 : 1
-}
-
-/** The letters at the end say so for each parent. */
-function isDeletion(change: string): boolean {
-  return change.endsWith('D')
 }
 
 function parentCount(change: string): number {

@@ -17,12 +17,13 @@ export function hideAddresses(markdown: string, addresses: ReadonlySet<string>):
   let text = markdown
   for (const address of addresses) {
     if (address === '') continue
-    const [first, ...rest] = text.split(address)
-    text = rest.reduce((before, after) => before + (isAddress(before, after) ? '' : address) + after, first ?? '')
+    const parts = text.split(address)
+    const isLink = (index: number): boolean => isAddress(parts[index - 1] ?? '', parts[index] ?? '')
+    text = parts.map((part, index) => (index === 0 || isLink(index) ? part : address + part)).join('')
   }
   return text
 }
 
 function isAddress(before: string, after: string): boolean {
-  return /[(<"'\s:=]$/.test(before.slice(-1)) && (after === '' || END.test(after.charAt(0)))
+  return /[(<"'\s:=]/.test(before.slice(-1)) && (after === '' || END.test(after.charAt(0)))
 }

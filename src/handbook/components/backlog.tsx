@@ -19,7 +19,13 @@ const attributes = z.strictObject({
 })
 
 /** The pages whose review is overdue or due soon, the most urgent first: `::backlog{owner=people limit=10 within=90d}`. */
-export const backlog: ComponentModule = { form: 'line', attributes, references: { owner: 'people|teams' }, Component }
+export const backlog: ComponentModule = {
+  form: 'line',
+  attributes,
+  references: { owner: 'people|teams' },
+  listsPages: true,
+  Component,
+}
 
 function Component({ attributes: asked, context }: ComponentProps<z.infer<typeof attributes>>): VNode {
   const { owner, within } = asked

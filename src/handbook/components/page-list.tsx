@@ -22,7 +22,7 @@ const attributes = z.strictObject({
 type Attributes = z.infer<typeof attributes>
 
 /** A list of pages with their descriptions: `::page-list{section=/engineering/ sort=changed limit=5}`. The page that it stands on is not on it. */
-export const pageList: ComponentModule = { form: 'line', attributes, Component }
+export const pageList: ComponentModule = { form: 'line', attributes, listsPages: true, Component }
 
 function Component({ attributes, context }: ComponentProps<Attributes>): VNode | null {
   const words = componentWords(context.lang)

@@ -1,4 +1,4 @@
-import type { VNode } from 'preact'
+import type { ComponentChild, VNode } from 'preact'
 import { z } from 'zod'
 import type { ComponentModule, ComponentProps } from '../../model/component.ts'
 import type { HandbookData, Person, Row } from '../../model/data.ts'
@@ -47,7 +47,7 @@ function columns(data: HandbookData, words: ComponentWords): readonly Column<Row
     { heading: words.role, cell: ({ value }) => value.role },
     { heading: words.teams, cell: ({ value }) => teamsOf(value, data, words) },
     { heading: words.contact, cell: ({ value }) => contactOf(value, words) },
-    { heading: words.timezone, cell: ({ value }) => value.timezone },
+    { heading: words.timezone, cell: ({ value }) => timezoneOf(value) },
   ]
 }
 
@@ -61,6 +61,11 @@ function teamsOf({ teams }: Person, data: HandbookData, { locale }: ComponentWor
       locale={locale}
     />
   )
+}
+
+/** `Europe/Berlin`, which may be broken after its slash. */
+function timezoneOf({ timezone }: Person): readonly ComponentChild[] | null {
+  return timezone?.split('/').flatMap((part, index) => (index === 0 ? [part] : ['/', <wbr />, part])) ?? null
 }
 
 function contactOf(person: Person, words: ComponentWords): readonly VNode[] | null {

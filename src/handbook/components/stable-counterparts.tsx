@@ -53,7 +53,7 @@ function Component({ attributes: { team, from, person }, context }: ComponentPro
       <DataTable
         caption={teamName === undefined ? words.counterparts : words.counterpartsFor(teamName)}
         isCaptionHidden
-        columns={columns(data, words, team !== undefined)}
+        columns={columns(data, words, { isFromOne: from !== undefined, isForOne: team !== undefined })}
         rows={found.map(({ shown }) => shown)}
       />
       <DataSource rows={found.map(({ row }) => row)} context={context} />
@@ -61,11 +61,17 @@ function Component({ attributes: { team, from, person }, context }: ComponentPro
   )
 }
 
-function columns(data: HandbookData, words: ComponentWords, isForOne: boolean): readonly Column<Shown>[] {
+interface Scope {
+  readonly isFromOne: boolean
+  readonly isForOne: boolean
+}
+
+/** What is the same in every row is in no column. */
+function columns(data: HandbookData, words: ComponentWords, { isFromOne, isForOne }: Scope): readonly Column<Shown>[] {
   const { locale } = words
   return [
     { heading: words.person, cell: ({ person }) => personCell(person, words), isName: true },
-    { heading: words.comesFrom, cell: ({ counterpart }) => nameOf(counterpart.team, data, words) },
+    { heading: words.comesFrom, cell: ({ counterpart }) => (isFromOne ? null : nameOf(counterpart.team, data, words)) },
     { heading: words.thereFor, cell: ({ counterpart }) => (isForOne ? null : nameOf(counterpart.for, data, words)) },
     {
       heading: words.since,

@@ -14,9 +14,13 @@ export function matchInOrder<Part, Item>(
   items: readonly Item[],
   { isMany, matches }: Matching<Part, Item>,
 ): boolean {
-  let [part, item, afterMany, retry] = [0, 0, 0, 0]
+  let part = 0
+  let item = 0
+  let afterMany = 0
+  let retry = 0
   while (item < items.length) {
-    const [wanted, given] = [parts[part], items[item]]
+    const wanted = parts[part]
+    const given = items[item]
     if (wanted !== undefined && isMany(wanted)) {
       part += 1
       afterMany = part
@@ -30,5 +34,10 @@ export function matchInOrder<Part, Item>(
       item = retry
     } else return false
   }
-  return parts.slice(part).every(isMany)
+  while (part < parts.length) {
+    const left = parts[part]
+    if (left !== undefined && !isMany(left)) return false
+    part += 1
+  }
+  return true
 }

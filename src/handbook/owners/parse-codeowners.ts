@@ -1,11 +1,11 @@
 import type { CodeownersFile } from '../../model/owner.ts'
 import type { Place } from '../../model/diagnostic.ts'
-import { compilePathPattern, type CodeownersForm, type IsOwned } from './path-pattern.ts'
+import { compilePathPattern, type CodeownersForm, type PathPattern } from './path-pattern.ts'
 import { readCodeownersLines, type CodeownersLine, type NamedOwner } from './codeowners-lines.ts'
 
 /** An entry of CODEOWNERS: whose files they are that a pattern tells. */
 export interface CodeownersEntry {
-  readonly owns: IsOwned
+  readonly pattern: PathPattern
   /** Empty for files that are nobody's. */
   readonly owners: readonly NamedOwner[]
   /** True for a pattern that takes its files out of the whole section. */
@@ -55,5 +55,5 @@ function entryOf(line: CodeownersLine, form: CodeownersForm, defaults: readonly 
   if (line.kind === 'heading' || (line.isExclusion && form === 'github')) return []
   const { pattern, isExclusion, place } = line
   const owners = line.owners.length === 0 && !line.hasRoles ? defaults : line.owners
-  return [{ owns: compilePathPattern(pattern, form), owners, isExclusion, place }]
+  return [{ pattern: compilePathPattern(pattern, form), owners, isExclusion, place }]
 }

@@ -4,8 +4,13 @@ import { matchesName, readNamePattern, type NamePattern } from './name-pattern.t
 /** Whose rules a CODEOWNERS file follows. */
 export type CodeownersForm = 'github' | 'gitlab'
 
-/** True for the names of a path from the root of the repository: folders, and the file. */
-export type IsOwned = (names: readonly string[]) => boolean
+/** A pattern of CODEOWNERS, ready to be asked. */
+export interface PathPattern {
+  /** True for the names of a path from the root of the repository: folders, and the file. */
+  readonly owns: (names: readonly string[]) => boolean
+  /** A name without which no path is owned, so that others need not be asked about; absent where stars stand everywhere. */
+  readonly needs?: string
+}
 
 /** A part of a pattern: any number of folders, or a pattern for a name. */
 type PathPart = '**' | NamePattern
@@ -16,10 +21,14 @@ const MATCHING: Matching<PathPart, string> = {
 }
 
 /** Makes of a pattern of CODEOWNERS what tells its paths. */
-export function compilePathPattern(pattern: string, form: CodeownersForm): IsOwned {
+export function compilePathPattern(pattern: string, form: CodeownersForm): PathPattern {
   const names = form === 'gitlab' ? gitlabParts(pattern) : githubParts(pattern)
   const parts = names.map((name): PathPart => (name === '**' ? name : readNamePattern(name, form === 'gitlab')))
-  return (path) => matchInOrder(parts, path, MATCHING)
+  const plain = parts.findLast((part) => part !== '**' && part.isPlain)
+  return {
+    owns: (path) => matchInOrder(parts, path, MATCHING),
+    ...(plain === undefined || plain === '**' ? {} : { needs: plain.end }),
+  }
 }
 
 /**

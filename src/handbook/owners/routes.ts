@@ -1,3 +1,4 @@
+import type { Config } from '../../model/config.ts'
 import { route, type Route } from '../../model/route.ts'
 import type { SitePage } from '../../model/site.ts'
 import { freeName, slugOf } from './slug.ts'
@@ -16,7 +17,13 @@ export function ownerRoutes(pages: readonly Pick<SitePage, 'owners'>[]): Readonl
 }
 
 /** Every address that the tool itself makes for owners: none on a site on which nobody looks after anything. */
-export function allOwnerRoutes(pages: readonly Pick<SitePage, 'owners'>[]): readonly Route[] {
+export function allOwnerRoutes(pages: readonly Pick<SitePage, 'owners'>[], config: Pick<Config, 'audience'>): readonly Route[] {
   const own = ownerRoutes(pages)
-  return own.size === 0 ? [] : [OWNERS_ROUTE, UNOWNED_ROUTE, ...own.values()]
+  const unowned = tellsOfUnowned(config) ? [UNOWNED_ROUTE] : []
+  return own.size === 0 ? [] : [OWNERS_ROUTE, ...unowned, ...own.values()]
+}
+
+/** The public does not know every owner, so to it nobody says that a page has none. */
+export function tellsOfUnowned({ audience }: Pick<Config, 'audience'>): boolean {
+  return audience === 'internal'
 }

@@ -1,5 +1,5 @@
 import type { Nodes, Root } from 'mdast'
-import { visit } from 'unist-util-visit'
+import { SKIP, visit } from 'unist-util-visit'
 import { endsForSure, meantEnds } from '../../dialect/directives/box-ends.ts'
 import { INTERNAL } from '../../dialect/directives/forms.ts'
 import { internalLookalikes, isComment } from '../../dialect/directives/internal-lookalikes.ts'
@@ -21,7 +21,7 @@ export function findInside(tree: Root, lines: SourceLines): readonly Inside[] {
     found.push({ kind: 'rest', start, from: start + written.length })
   }
   visit(tree, (node) => {
-    if (!node.position) return
+    if (!node.position) return undefined
     const { start, end } = node.position
     const whole = { start: start.offset ?? 0, end: end.offset ?? 0 }
     if (node.type === 'leafDirective' && node.name === INTERNAL) rest(whole.start, `::${INTERNAL}`)
@@ -29,15 +29,17 @@ export function findInside(tree: Root, lines: SourceLines): readonly Inside[] {
       const opening = /^:*\w*/.exec(lines.text.slice(whole.start, whole.start + 1000))?.[0] ?? ''
       if (!endsForSure(node, meant, lines)) {
         rest(whole.start, opening)
-        return
+        return SKIP
       }
       const lastLine = lines.starts[end.line - 1] ?? whole.end
       const hidden = { start: whole.start + opening.length, end: Math.max(lastLine, whole.start + opening.length) }
       found.push({ kind: 'block', node, whole, hidden, margin: start.column - 1 })
+      return SKIP
     } else if (node.type === 'html' && isComment(node.value) && /::+[ \t]*internal/i.test(node.value)) {
       const hidden = { start: whole.start + '<!--'.length, end: whole.end - '-->'.length }
       found.push({ kind: 'block', node, whole, hidden, margin: lineText(lines, start.line).search(/[^ \t>]/) })
     }
+    return undefined
   })
   return found
 }

@@ -56,11 +56,13 @@ export function createWithholder(markdown: MarkdownConfig, components: Component
     const wordsInside = (inside: Inside): readonly string[] =>
       wordsOf(inside.kind === 'block' ? inside.node : processor.parse(text.slice(inside.from)))
     const tree: Root = processor.parse(file)
-    const early = findInside(tree, lines).filter((inside) => !known.has(startOf(inside)))
+    const early = toFirstRest(findInside(tree, lines).filter((inside) => !known.has(startOf(inside))))
     const words = early.flatMap(wordsInside)
     const soFar = new Set([...known, ...early.map(startOf)])
     const whole = processor.runSync(tree, file) as Root
-    const late = [...findInside(whole, lines), ...findLookalikes(whole, lines, names)].filter((inside) => !soFar.has(startOf(inside)))
+    const late = toFirstRest(
+      [...findInside(whole, lines), ...findLookalikes(whole, lines, names)].filter((inside) => !soFar.has(startOf(inside))),
+    )
     const all = [...early, ...late]
     const cuts = all.map((inside): Range => (inside.kind === 'block' ? inside.whole : { start: inside.start, end: text.length }))
     const related = onlyInside(tree, cuts)
@@ -90,6 +92,13 @@ export function createWithholder(markdown: MarkdownConfig, components: Component
     }
     return { text: '', markdown: '', words: [...words, ...wordsOf(processor.parse(source))] }
   }
+}
+
+/** In the order of the page; what follows one that nobody is sure of goes with it. */
+function toFirstRest(found: readonly Inside[]): readonly Inside[] {
+  const inOrder = [...found].sort((a, b) => startOf(a) - startOf(b))
+  const first = inOrder.findIndex(({ kind }) => kind === 'rest')
+  return first < 0 ? inOrder : inOrder.slice(0, first + 1)
 }
 
 function blankOf(inside: Inside, { length }: string): Blank {

@@ -2,7 +2,7 @@ import type { VNode } from 'preact'
 import { renderToString } from 'preact-render-to-string'
 import { ownerEntries, unownedPages } from '../../handbook/owners/owner-entries.ts'
 import { ownerWords } from '../../handbook/owners/owner-words.ts'
-import { OWNERS_ROUTE, ownerRoutes, UNOWNED_ROUTE } from '../../handbook/owners/routes.ts'
+import { OWNERS_ROUTE, ownerRoutes, tellsOfUnowned, UNOWNED_ROUTE } from '../../handbook/owners/routes.ts'
 import type { OutputFile } from '../../model/output.ts'
 import { outputFileOf, type Route } from '../../model/route.ts'
 import { generatedPage } from '../generated-page.ts'
@@ -31,20 +31,23 @@ export function* ownerPages(rendering: Rendering): Generator<OutputFile> {
     <>
       <p>{words.text}</p>
       <OwnersTable entries={entries} lists={lists} words={words} hrefs={hrefs} />
-      <p>
-        <a href={hrefs.to(UNOWNED_ROUTE)}>{words.unowned}</a>: {unowned.length.toLocaleString(words.locale)}
-      </p>
+      {tellsOfUnowned(site.config) && (
+        <p>
+          <a href={hrefs.to(UNOWNED_ROUTE)}>{words.unowned}</a>: {unowned.length.toLocaleString(words.locale)}
+        </p>
+      )}
     </>
   ))
-  yield page(UNOWNED_ROUTE, words.unowned, (hrefs) => (
-    <>
-      <p>{unowned.length === 0 ? words.allOwned : words.unownedText}</p>
-      {unowned.length > 0 && <OwnedPages pages={unowned} site={site} words={words} hrefs={hrefs} label={words.unowned} />}
-      <p>
-        <a href={hrefs.to(OWNERS_ROUTE)}>{words.allOwners}</a>
-      </p>
-    </>
-  ))
+  if (tellsOfUnowned(site.config))
+    yield page(UNOWNED_ROUTE, words.unowned, (hrefs) => (
+      <>
+        <p>{unowned.length === 0 ? words.allOwned : words.unownedText}</p>
+        {unowned.length > 0 && <OwnedPages pages={unowned} site={site} words={words} hrefs={hrefs} label={words.unowned} />}
+        <p>
+          <a href={hrefs.to(OWNERS_ROUTE)}>{words.allOwners}</a>
+        </p>
+      </>
+    ))
   for (const { owner, pages } of entries) {
     const route = lists.get(owner.key)
     if (route === undefined) continue

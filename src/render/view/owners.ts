@@ -1,4 +1,4 @@
-import { ownerRoutes } from '../../handbook/owners/routes.ts'
+import { ownerRoutes, tellsOfUnowned } from '../../handbook/owners/routes.ts'
 import type { PageOwner } from '../../model/owner.ts'
 import { route, type Route } from '../../model/route.ts'
 import type { Site, SitePage } from '../../model/site.ts'
@@ -16,7 +16,7 @@ export function ownersViews(site: Site): OwnersView {
     const ask = here.map((owner) => askOf(owner, page.title)).find((found) => found !== undefined)
     return {
       owner: owners.map((owner) => ownerView(owner, hrefOf(owner, site, lists, hrefs))),
-      isUnowned: lists.size > 0 && here.length === 0 && file !== '',
+      isUnowned: lists.size > 0 && here.length === 0 && file !== '' && tellsOfUnowned(site.config),
       ...(ask && { ask }),
     }
   }

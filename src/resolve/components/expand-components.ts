@@ -49,7 +49,15 @@ function expandUse(slot: ComponentSlot, file: string, context: ComponentContext,
   if (judged.kind === 'problems') return [withFindings(judged.problems, slot, file)]
   const html = render(component, slot, judged.attributes, context)
   if (typeof html !== 'string') return [withFindings([html], slot, file)]
-  return expansion.compileFragment(html, { file, place: slot.place, lang: context.lang })
+  const compiled = expansion.compileFragment(html, { file, place: slot.place, lang: context.lang })
+  if (component.listsPages !== true) return compiled
+  const [before, after] = compiled
+  return after ? [withLinksForItsReaders(before), withLinksForItsReaders(after)] : [withLinksForItsReaders(before)]
+}
+
+/** A link to a page for inside is there for those alone who may read it. */
+function withLinksForItsReaders(fragment: PageFragment): PageFragment {
+  return { ...fragment, slots: fragment.slots.map((slot) => ({ ...slot, isInternal: true })) }
 }
 
 /** What a component writes, or what is wrong with it: nothing to show, or a fault of its own. */

@@ -212,7 +212,7 @@ describe('whatever the repository is like', () => {
   })
 
   test('in a worktree of it', async () => {
-    const { root, git, commitAt } = repository()
+    const { git, commitAt } = repository()
     commitAt('2025-01-10T00:00:00Z', { 'a.md': TEXT })
     const worktree = join(temporaryFolder(), 'other')
     git('worktree', 'add', '--quiet', '-b', 'other', worktree)

@@ -169,6 +169,29 @@ test('a page that was renamed on a branch keeps what main wrote to it', async ()
   expect(await historyBelow(root)).toMatchObject({ 'new.md': { changed: '2025-03-10', authors: ['Hana', 'Nia'] } })
 })
 
+test('what a branch wrote comes before what it began from, though the clock there was ahead', async () => {
+  const { root, on, merge, commitAt } = branching()
+  commitAt('2025-03-15T00:00:00Z', { 'a.md': page(), 'b.md': 'B' })
+  on('side')
+  commitAt('2025-01-10T00:00:00Z', { 'a.md': page({ 5: 'Five, on the side' }) }, 'Hana')
+  on('main')
+  commitAt('2025-03-30T00:00:00Z', { 'b.md': 'B, on main' })
+  merge()
+  expect(await historyBelow(root)).toMatchObject({ 'a.md': { changed: '2025-01-10', authors: ['Hana', 'Nia'] } })
+})
+
+test('the same change on both sides counts once', async () => {
+  const { root, on, merge, commitAt } = branching()
+  commitAt('2025-01-10T00:00:00Z', { 'a.md': page() })
+  on('side')
+  commitAt('2025-02-20T00:00:00Z', { 'a.md': page({ 5: 'Five, mended' }), 'b.md': 'B' })
+  on('main')
+  commitAt('2025-03-30T00:00:00Z', { 'a.md': page({ 5: 'Five, mended' }), 'c.md': 'C' }, 'Hana')
+  merge()
+  const history = await historyBelow(root)
+  expect(history?.['a.md'] && toldCommits(history['a.md'])).toEqual(['2025-03-30 Hana 2', '2025-01-10 Nia 10'])
+})
+
 test('a commit whose clock was wrong still comes after what it builds on', async () => {
   const { root, commitAt } = branching()
   commitAt('2025-03-30T00:00:00Z', { 'a.md': page() })
