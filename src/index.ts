@@ -8,4 +8,4 @@ export type { Counterpart, HandbookData, Person, Project, Recording, Row, Team, 
 export type { Diagnostic, Place, RelatedPlace, Severity } from './model/diagnostic.ts'
 export { UnfinishedError, UsageError } from './model/errors.ts'
 export type { Layout } from './model/layout.ts'
-export type { ContentsView, LinkView, NavigationView, PageView, Words } from './model/view.ts'
+export type { AskView, ContentsView, LinkView, NavigationView, OwnerView, PageView, Words } from './model/view.ts'

@@ -27,7 +27,7 @@ function requireName(name: string, file: string, reserved: ReadonlySet<string>):
 }
 
 function componentOf(module: LayoutModule | undefined, file: string): ComponentModule {
-  const { Component, attributes, form = 'line', references } = module ?? {}
+  const { Component, attributes, form = 'line', references, listsPages } = module ?? {}
   if (typeof Component !== 'function')
     throw new UsageError(`${file} exports no function named Component: write 'export function Component({ attributes }) { … }'`)
   if (!isShape(attributes))
@@ -43,6 +43,7 @@ function componentOf(module: LayoutModule | undefined, file: string): ComponentM
     ...(typeof references === 'object' && references !== null
       ? { references: references as NonNullable<ComponentModule['references']> }
       : {}),
+    ...(listsPages === true ? { listsPages } : {}),
   }
 }
 

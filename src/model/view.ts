@@ -93,6 +93,8 @@ export interface PageView {
   /** Absent where the page need not be reviewed again. */
   readonly review?: ReviewView
   readonly status?: string
+  /** True for a page for inside, on a site where others are for everybody. */
+  readonly isInternal: boolean
   /** Empty where no edit address is configured. */
   readonly editHref: string
   /** The page's Markdown twin. */
@@ -122,6 +124,8 @@ export interface Words {
   /** The same where a channel is known by name alone, `{channel}`. */
   readonly askInChannel: string
   readonly lastChanged: string
+  /** On a page for inside. */
+  readonly internal: string
   readonly reviewed: string
   /** With `{name}` for who did it. */
   readonly reviewedBy: string

@@ -79,6 +79,7 @@ export function createPageViews(site: Site, twins: ReadonlyMap<SitePage, string>
       ...(reviewed !== undefined && { reviewed }),
       ...(review && { review }),
       ...(status !== undefined && { status }),
+      isInternal: config.defaultAudience === 'public' && site.internal.has(current),
       editHref: editHref(config.editUrl, sitePage.file),
       markdownHref: twin === undefined ? '' : hrefs.to(route(twin)),
       features: page.features,

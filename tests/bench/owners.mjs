@@ -3,6 +3,7 @@
 // median of the runs, in milliseconds, beside the whole heap after the last.
 //
 //   npm run --silent compile && node tests/bench/owners.mjs [LINES] [PAGES] [RUNS]      (500, 1487, 9)
+import { performance } from 'node:perf_hooks'
 import { codeownersFinder } from '../../lib/src/handbook/owners/find-codeowners.js'
 import { resolveOwners } from '../../lib/src/resolve/owners.js'
 

@@ -184,6 +184,45 @@ test('and is told in the internal site too, where it works; a block for inside m
   expect((await handbook.check()).exitCode).toBe(0)
 })
 
+test('a list of pages has those for inside on their own site alone, and none of its links is told', async () => {
+  const handbook = createHandbook({
+    'content/index.md': '# Home\n\n::page-list{section=/security/}\n\n::first\n\n:::internal\nMore [inside](security/badges.md).\n:::\n',
+    'content/security/index.md': '# Security\n',
+    'content/security/badges.md': '---\naudience: internal\n---\n# Lost badges\n',
+    'content/security/keys.md': '# Keys\n',
+    'components/first.tsx':
+      "import { z, type ComponentProps } from 'handbook-ssg'\n" +
+      'export const attributes = z.strictObject({})\n' +
+      'export const listsPages = true\n' +
+      "const isBelow = ({ route }) => route.startsWith('/security/') && route !== '/security/'\n" +
+      'export function Component({ context }: ComponentProps) {\n' +
+      '  const first = context.pages.find(isBelow)\n' +
+      '  return <p>First: <a href={first.route}>{first.title}</a></p>\n' +
+      '}\n',
+  })
+  const inside = await handbook.build()
+  expect(inside.findings).toEqual([])
+  expect(inside.files['index.html']).toContain('First: <a href="security/badges/">Lost badges</a>')
+  expect(inside.files['index.html']).toMatch(/<ul class="page-list">.*security\/badges\/.*security\/keys\//s)
+  const open = await handbook.build({ audience: 'public' })
+  expect(open.findings).toEqual([])
+  expect(open.files['index.html']).toContain('First: <a href="security/keys/">Keys</a>')
+  expect(open.files['index.html']).not.toMatch(/badges/i)
+})
+
+test('who leads the owner of a page for everybody is no secret, though only a recording for inside says it in these words', async () => {
+  const handbook = createHandbook({
+    'content/index.md': '---\nowner: locks\n---\n# Home\n',
+    'content/data/people.yaml': 'nia:\n  name: Nia Obianuju\n',
+    'content/data/teams.yaml': 'locks:\n  name: Locks\n  lead: nia\n',
+    'content/data/recordings.yaml': '- date: 2026-03-31\n  title: The velvet door\n  host: Nia Obianuju\n  audience: internal\n',
+    'content/inside.md': '---\naudience: internal\n---\n# Watch again\n\n::recordings\n',
+  })
+  const { files, findings } = await handbook.build({ audience: 'public' })
+  expect(findings).toEqual([])
+  expect(files['index.html']).toContain('led by Nia Obianuju')
+})
+
 test('what a block for inside held is sought too', async () => {
   const files = {
     'content/index.md': '# Home\n\n:::internal\n## The marzipan corridor\n\nAsk at the velvet door.\n:::\n\nAnd so on.\n',

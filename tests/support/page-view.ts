@@ -26,6 +26,7 @@ export function pageView(given: Partial<PageView> = {}): PageView {
     children: [],
     owner: [],
     isUnowned: false,
+    isInternal: false,
     editHref: '',
     markdownHref: '',
     features: [],

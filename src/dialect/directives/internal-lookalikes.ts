@@ -13,8 +13,8 @@ export interface Lookalike {
   readonly start: Point
 }
 
-/** Within a line, only what surely is one counts. */
-const WITHIN = /::+[ \t]*internal\b|(?<![:\w]):internal\[/gi
+/** Within a line, only what surely is one counts: `Support :: Internal notes` is the name of something. */
+const WITHIN = /:{3,}[ \t]*internal\b|::internal\b|(?<![:\w]):internal\[/gi
 const IN_HTML = /^[ \t>*+\-\d.)]*(:{2,}[ \t]*([A-Za-z][\w-]*))/
 
 /**

@@ -16,6 +16,7 @@ export const en: Words = {
   askAboutPage: 'Ask about this page',
   askInChannel: 'Ask about this page in {channel}',
   lastChanged: 'Last changed',
+  internal: 'Internal',
   reviewed: 'Reviewed',
   reviewedBy: 'by {name}',
   neverReviewed: 'Not reviewed yet',

@@ -16,6 +16,7 @@ export const ja: Words = {
   askAboutPage: 'このページについて質問する',
   askInChannel: 'このページについての質問: {channel}',
   lastChanged: '最終更新',
+  internal: '社内限定',
   reviewed: 'レビュー済み',
   reviewedBy: '（{name}）',
   neverReviewed: '未レビュー',

@@ -92,6 +92,13 @@ test('the foot of the page says how to ask about it, and the line under the titl
   expect(html(Page, { ...channel, lang: 'ja' })).toContain('このページについての質問: #it$&amp;')
 })
 
+test('a page for inside says so first, in words, also where its text begins with a title', () => {
+  const mark = '<ul class="page-line"><li class="page-status"><span class="audience-mark audience-internal">Internal</span></li></ul>'
+  expect(html(Page, { isInternal: true })).toContain(mark)
+  expect(html(Page, { isInternal: true, printTitle: false })).toContain(mark)
+  expect(html(Page, { isInternal: true, lang: 'ja' })).toContain('社内限定')
+})
+
 test('a date that is none is shown as it is', () => {
   expect(html(Page, { reviewed: 'last spring' })).toContain('<li>Reviewed <span>last spring</span></li>')
 })

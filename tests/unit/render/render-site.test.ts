@@ -25,6 +25,7 @@ describe('renderSite', () => {
       'team/index.html',
       '_redirects',
       '404.html',
+      'pages.json',
       'llms.txt',
       'sitemap.xml',
       'robots.txt',
