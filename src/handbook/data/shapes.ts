@@ -6,7 +6,7 @@ import { z } from 'zod'
 export const words = z.string().trim().min(1)
 
 /** A key of another file; that there is one of that name is judged when all files are read. */
-export const key = words
+export const key = z.string().trim().min(1)
 
 /** A day. */
 export const day = z.iso.date({ error: mustBe('a day such as 2026-03-31') })
