@@ -15,7 +15,7 @@ export interface BacklogWords {
   readonly introduction: (day: string) => string
   readonly nothingDue: string
   readonly unowned: string
-  readonly calendar: string
+  readonly calendars: string
   readonly calendarOfAll: string
   /** What stands in a calendar for the review of a page. */
   readonly event: (title: string) => string

@@ -77,8 +77,8 @@ export const en: ComponentWords = {
       `Pages whose review was overdue or due soon on ${day}, by owner. The most urgent come first: those that were not read for long, were changed much since, and have many links to them.`,
     nothingDue: 'No review is due.',
     unowned: 'Without an owner',
-    calendar: 'Calendar of these reviews',
-    calendarOfAll: 'Calendar of all reviews',
+    calendars: 'Calendars',
+    calendarOfAll: 'All reviews',
     event: (title) => `Review: ${title}`,
   },
 }

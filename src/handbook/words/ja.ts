@@ -77,8 +77,8 @@ export const ja: ComponentWords = {
       `${day}の時点で期限を過ぎているか、まもなく期限になるページを担当ごとに示します。長く読み直されず、その後の変更が多く、多くのページからリンクされているものほど先に並びます。`,
     nothingDue: '期限が来たレビューはありません。',
     unowned: '担当なし',
-    calendar: 'このレビューのカレンダー',
-    calendarOfAll: 'すべてのレビューのカレンダー',
+    calendars: 'カレンダー',
+    calendarOfAll: 'すべてのレビュー',
     event: (title) => `レビュー: ${title}`,
   },
 }

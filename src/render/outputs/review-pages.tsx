@@ -50,30 +50,29 @@ interface BodyProps {
 
 function Body({ groups, isEmpty, words, today, hrefOf }: BodyProps): VNode {
   const day = new Intl.DateTimeFormat(words.locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(today))
+  const calendars = groups.flatMap(({ name, calendar }) => (calendar === undefined ? [] : [{ name, calendar }]))
   return (
     <>
       <p>{words.backlog.introduction(day)}</p>
-      <p>
-        <a href={hrefOf(ALL_REVIEWS_CALENDAR)}>{words.backlog.calendarOfAll}</a>
-      </p>
       {isEmpty && <p>{words.backlog.nothingDue}</p>}
-      {groups.map(({ name, calendar, entries }) => (
-        <section class="review-group">
-          <h2>{name}</h2>
-          {calendar !== undefined && (
-            <p>
-              <a href={hrefOf(calendar)}>{words.backlog.calendar}</a>
-            </p>
-          )}
-          {entries.length === 0 ? (
-            <p>{words.backlog.nothingDue}</p>
-          ) : (
+      {groups
+        .filter(({ entries }) => entries.length > 0)
+        .map(({ name, entries }) => (
+          <section class="review-group">
+            <h2>{name}</h2>
             <div class="table-scroll" tabindex={0} role="group" aria-label={name}>
               <BacklogTable entries={entries} words={words} hrefOf={hrefOf} hasOwners={false} />
             </div>
-          )}
-        </section>
-      ))}
+          </section>
+        ))}
+      <h2>{words.backlog.calendars}</h2>
+      <ul class="review-calendars">
+        {[{ name: words.backlog.calendarOfAll, calendar: ALL_REVIEWS_CALENDAR }, ...calendars].map(({ name, calendar }) => (
+          <li>
+            <a href={hrefOf(calendar)}>{name}</a>
+          </li>
+        ))}
+      </ul>
     </>
   )
 }
