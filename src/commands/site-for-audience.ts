@@ -4,6 +4,7 @@ import { forAudience } from '../handbook/data/audience.ts'
 import { createOwnerDirectory } from '../handbook/owners/owner-directory.ts'
 import type { Site } from '../model/site.ts'
 import { folderOf, sourcePath } from '../model/source-path.ts'
+import { generatedAssets } from '../resolve/generated-assets.ts'
 import { resolveSite, type SiteInput } from '../resolve/resolve-site.ts'
 
 /** A site for its audience. */
@@ -26,11 +27,12 @@ export function siteForAudience(given: SiteInput): AudienceSite {
   if (given.config.audience === 'internal') return { site: { ...whole, internal: new Set(addresses) }, inside }
   const { internal, sectionAt } = audiences
   const files = new Set(inside.assets.map(({ file }) => file))
-  const everybody = createOwnerDirectory(input.data)
+  const data = forAudience(input.data, input.config)
+  const [everybody, told] = [createOwnerDirectory(input.data), createOwnerDirectory(data)]
   const site = resolveSite({
     ...input,
-    data: forAudience(input.data, input.config),
-    isOwnerLeftOut: (written) => everybody.find(written) !== undefined,
+    data,
+    isOwnerLeftOut: (written) => everybody.find(written) !== undefined && told.find(written) === undefined,
     pages: input.pages.filter(({ path }) => !internal.has(path)),
     assets: input.assets.filter(({ file }) => !files.has(file)),
     redirects: input.redirects.filter((redirect) => !inside.isWrittenInside(redirect)),
@@ -38,6 +40,7 @@ export function siteForAudience(given: SiteInput): AudienceSite {
     history: new Map([...input.history].filter(([path]) => !internal.has(path))),
     leftOut: new Set<string>([
       ...addresses,
+      ...generatedAssets(whole.pages, { ...input.config, audience: 'internal' }).map(({ route }) => route),
       ...[...internal].map((path) => `/${path}`),
       ...inside.redirects.flatMap(({ from, isPattern }) => (isPattern ? [] : [from])),
     ]),

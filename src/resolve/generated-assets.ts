@@ -5,5 +5,5 @@ import type { Asset, SitePage } from '../model/site.ts'
 
 /** What the tool itself makes of owners and reviews, as files that links may lead to. Where the content has something at such an address, that stands. */
 export function generatedAssets(pages: readonly SitePage[], config: Config): readonly Asset[] {
-  return [...allOwnerRoutes(pages, config), ...reviewRoutes(pages)].map((route) => ({ route, source: '', file: '', size: 0 }))
+  return [...allOwnerRoutes(pages, config), ...reviewRoutes(pages, config)].map((route) => ({ route, source: '', file: '', size: 0 }))
 }

@@ -57,7 +57,7 @@ export function resolveSite({ config, pages, files, assets, history, layoutNames
   const { data, today, components, compileFragment } = input
   const { codeowners, isOwnerLeftOut: isLeftOut } = input
   resolveOwners(publication.pages, { config, data, today, ...(codeowners && { codeowners }), ...(isLeftOut && { isLeftOut }) })
-  const reviews = resolveReviews(publication.pages, { config, history, today })
+  const reviews = resolveReviews(publication.pages, { config, history, today, ...(isLeftOut && { isLeftOut }) })
   const own = ownAddress(config)
   const fragments = fragmentResolver()
   const index = indexAddresses(

@@ -11,6 +11,8 @@ import type { OpenPage } from './publish.ts'
 export interface ReviewSurroundings {
   readonly config: Pick<Config, 'reviewEvery'>
   readonly history: ReadonlyMap<SourcePath, FileHistory>
+  /** True for a name of somebody who is for inside and left out of this site: nobody is told who they are. */
+  readonly isLeftOut?: (written: string) => boolean
   /** The day of the run, ISO. */
   readonly today: string
 }
@@ -19,14 +21,16 @@ export interface ReviewSurroundings {
  * Gives each page its review. How often it is to be looked at, the page says, else the nearest index page above it that does, else the
  * configuration. Gives what is wrong with the days and times as authors wrote them.
  */
-export function resolveReviews(pages: readonly OpenPage[], { config, history, today }: ReviewSurroundings): readonly Diagnostic[] {
+export function resolveReviews(pages: readonly OpenPage[], { config, history, today, isLeftOut }: ReviewSurroundings): readonly Diagnostic[] {
   const indexesAbove = indexPagesAbove(pages)
   const siteWide = config.reviewEvery === '' ? undefined : config.reviewEvery
   for (const page of pages) {
     const { path, frontMatter } = page.page
     const sources = [page, ...indexesAbove(page)]
     const every = sources.map((source) => readable(source.page.frontMatter.reviewEvery)).find((found) => found !== undefined) ?? siteWide
-    const review = reviewOf({ path, frontMatter, every, history: history.get(path) }, today)
+    const { reviewed } = frontMatter
+    const told = reviewed?.by !== undefined && isLeftOut?.(reviewed.by) === true ? { on: reviewed.on } : reviewed
+    const review = reviewOf({ path, frontMatter: { ...(told && { reviewed: told }) }, every, history: history.get(path) }, today)
     if (review) page.review = review
   }
   return pages.flatMap((page) => problemsOf(page, today))

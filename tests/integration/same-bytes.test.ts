@@ -43,10 +43,11 @@ async function outputsOf(root: string, out: string, env: Readonly<Record<string,
   return (JSON.parse(stdout) as JsonBuildReport).outputs
 }
 
-test('the sample has the same bytes in any folder, time zone and language of the machine, and on any day', async () => {
+test('the sample has the same bytes in any folder, time zone and language of the machine, on the same day', async () => {
   const [first, second] = [join(temporaryFolder(), 'dist'), join(temporaryFolder(), 'another', 'place')]
-  const { written } = await outputsOf(REPOSITORY, first, { TZ: 'Pacific/Kiritimati', LANG: 'C', SOURCE_DATE_EPOCH: '1000000000' })
-  await outputsOf(REPOSITORY, second, { TZ: 'America/Los_Angeles', LANG: 'tr_TR.UTF-8', SOURCE_DATE_EPOCH: '2000000000' })
+  const day = { SOURCE_DATE_EPOCH: '1800000000' }
+  const { written } = await outputsOf(REPOSITORY, first, { TZ: 'Pacific/Kiritimati', LANG: 'C', ...day })
+  await outputsOf(REPOSITORY, second, { TZ: 'America/Los_Angeles', LANG: 'tr_TR.UTF-8', ...day })
   const bytes = bytesOf(first)
   expect(bytes.size).toBe(written)
   expect(bytes.has('index.html')).toBe(true)

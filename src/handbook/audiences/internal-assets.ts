@@ -1,24 +1,30 @@
 import picomatch from 'picomatch'
 import type { Asset, Site } from '../../model/site.ts'
 import { contentFolder } from './content-folder.ts'
+import { withheldPaths } from './withheld-paths.ts'
 import type { PageAudiences } from './internal-pages.ts'
 
 /**
  * The files of a whole site that are for inside: those that the configuration names, those of a section for inside, and those beside pages that
- * pages for inside use and no other. Where only what says so is for the public, a file beside pages has to be used by a page that is.
+ * pages and blocks for inside use and no other. Where only what says so is for the public, a file beside pages has to be used by a page that is.
  */
 export function internalAssets(
   { pages, assets, config }: Pick<Site, 'pages' | 'assets' | 'config'>,
   { internal, sectionAt }: Pick<PageAudiences, 'internal' | 'sectionAt'>,
 ): readonly Asset[] {
   const isNamed = picomatch([...config.internalAssets], { dot: true })
+  const root = contentFolder(pages.map(({ page, file }) => [page.path, file]))
+  const byRoute = new Map<string, Asset>(assets.map((asset) => [asset.route, asset]))
   const usedInside = new Set<Asset>()
   const usedOutside = new Set<Asset>()
   for (const { page, targets } of pages) {
     const uses = internal.has(page.path) ? usedInside : usedOutside
     for (const target of targets) if (target.kind === 'asset') uses.add(target.asset)
+    for (const path of withheldPaths(page, root)) {
+      const asset = byRoute.get(path)
+      if (asset) usedInside.add(asset)
+    }
   }
-  const root = contentFolder(pages.map(({ page, file }) => [page.path, file]))
   return assets.filter((asset) => {
     if (isNamed(asset.file)) return true
     const path = asset.route.slice(1)

@@ -18,12 +18,14 @@ export function* publicTexts(site: Site): Generator<string> {
   for (const row of rowsOf(site.data)) yield `${row.file}\n\n${row.id}\n\n${JSON.stringify(row.value, null, 2).replaceAll('\n', '\n\n')}`
 }
 
+/** Whom a page's front matter names may be for inside all the same: what counts is whom the site names of them. */
 function* textsOf(page: SitePage): Generator<string> {
   const { html, frontMatter, title, slots, markdown } = page.page
   const hidden = hiddenAddresses(page)
   yield html.join('')
   yield hideAddresses(markdown, hidden)
-  yield [title, page.route, page.file, JSON.stringify({ ...frontMatter, places: undefined })].join('\n\n')
+  yield [title, page.route, page.file, JSON.stringify({ ...frontMatter, places: undefined, owner: undefined, reviewed: undefined })].join('\n\n')
+  yield [...page.owners.map((owner) => JSON.stringify(owner, null, 2)), page.review?.by ?? ''].join('\n\n').replaceAll('\n', '\n\n')
   yield slots.map(({ url, text }) => `${text}\n\n${hidden.has(url) ? '' : url}`).join('\n\n')
 }
 

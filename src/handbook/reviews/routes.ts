@@ -1,3 +1,4 @@
+import type { Config } from '../../model/config.ts'
 import type { PageOwner } from '../../model/owner.ts'
 import { route, type Route } from '../../model/route.ts'
 import type { SitePage } from '../../model/site.ts'
@@ -26,8 +27,13 @@ export function reviewersOf(pages: readonly ReviewedPage[]): readonly Reviewer[]
   return reviewers.sort((a, b) => a.owner.name.localeCompare(b.owner.name, 'en') || (a.owner.key < b.owner.key ? -1 : 1))
 }
 
-/** Every address that the tool itself makes for reviews: none on a site without any. */
-export function reviewRoutes(pages: readonly ReviewedPage[]): readonly Route[] {
-  if (!pages.some(({ review }) => review)) return []
+/** Every address that the tool itself makes for reviews: none on a site without any, and none on one for the public. */
+export function reviewRoutes(pages: readonly ReviewedPage[], config: Pick<Config, 'audience'>): readonly Route[] {
+  if (!listsReviews(pages, config)) return []
   return [REVIEWS_ROUTE, ALL_REVIEWS_CALENDAR, ...reviewersOf(pages).map(({ calendar }) => calendar)]
+}
+
+/** True for a site that lists what is to be reviewed: that is a matter of those who keep the handbook, and nobody else's. */
+export function listsReviews(pages: readonly Pick<SitePage, 'review'>[], { audience }: Pick<Config, 'audience'>): boolean {
+  return audience === 'internal' && pages.some(({ review }) => review)
 }

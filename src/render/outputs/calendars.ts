@@ -1,6 +1,6 @@
 import { reviewCalendar } from '../../handbook/reviews/calendar.ts'
 import { siteReviewEntries } from '../../handbook/reviews/entries.ts'
-import { ALL_REVIEWS_CALENDAR, reviewersOf } from '../../handbook/reviews/routes.ts'
+import { ALL_REVIEWS_CALENDAR, listsReviews, reviewersOf } from '../../handbook/reviews/routes.ts'
 import { componentWords } from '../../handbook/words/words.ts'
 import type { OutputFile } from '../../model/output.ts'
 import type { ReviewEntry } from '../../model/review.ts'
@@ -9,8 +9,8 @@ import type { Rendering } from '../rendering.ts'
 
 /** A calendar of all reviews, and one for each owner, with every page that is to be reviewed, whenever that is. */
 export function* calendars({ site }: Rendering): Generator<OutputFile> {
+  if (!listsReviews(site.pages, site.config)) return
   const entries = siteReviewEntries(site)
-  if (entries.length === 0) return
   const { config } = site
   const { backlog: words } = componentWords(config.lang)
   const urlOf = (of: Route): string => (config.url === '' ? '' : config.url + encodeRoute(of))

@@ -2,7 +2,7 @@ import type { VNode } from 'preact'
 import { renderToString } from 'preact-render-to-string'
 import { BacklogTable } from '../../handbook/components/parts/backlog-table.tsx'
 import { isDue, siteReviewEntries } from '../../handbook/reviews/entries.ts'
-import { ALL_REVIEWS_CALENDAR, REVIEWS_ROUTE, reviewersOf } from '../../handbook/reviews/routes.ts'
+import { ALL_REVIEWS_CALENDAR, listsReviews, REVIEWS_ROUTE, reviewersOf } from '../../handbook/reviews/routes.ts'
 import type { ComponentWords } from '../../handbook/words/component-words.ts'
 import { componentWords } from '../../handbook/words/words.ts'
 import type { OutputFile } from '../../model/output.ts'
@@ -19,9 +19,9 @@ interface Group {
   readonly entries: readonly ReviewEntry[]
 }
 
-/** `/reviews/`: the pages whose review is overdue or due soon, by owner. Nothing on a site on which no page is to be reviewed. */
+/** `/reviews/`: the pages whose review is overdue or due soon, by owner. Nothing on a site on which no page is to be reviewed, and on one for the public. */
 export function* reviewPages({ site, renderPage }: Rendering): Generator<OutputFile> {
-  if (!site.pages.some(({ review }) => review)) return
+  if (!listsReviews(site.pages, site.config)) return
   const { config } = site
   const words = componentWords(config.lang)
   const hrefs = hrefsFrom(REVIEWS_ROUTE, config.url, config.links)
