@@ -6,7 +6,7 @@ import { Day } from './day.tsx'
 export function ReviewItem({ view }: { readonly view: PageView }): VNode | null {
   const { words, reviewed, review } = view
   if (!reviewed) return review ? <li class="page-review">{words.neverReviewed}</li> : null
-  const day = <Day date={reviewed} locale={words.locale} />
+  const day = <Day date={reviewed} words={words} />
   if (!review)
     return (
       <li>
@@ -36,7 +36,7 @@ function ReviewNotes({ view: { words }, review }: { readonly view: PageView; rea
         return (
           <span class="review-note" data-review-note={state} hidden={state !== shown}>
             {before}
-            <Day date={review.due} locale={words.locale} />
+            <Day date={review.due} words={words} />
             {after}
           </span>
         )

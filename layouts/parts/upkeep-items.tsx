@@ -18,7 +18,7 @@ export function UpkeepItems({ view }: { readonly view: PageView }): VNode {
       <ReviewItem view={view} />
       {changed && (
         <li>
-          {words.lastChanged} <Day date={changed} locale={words.locale} />
+          {words.lastChanged} <Day date={changed} words={words} />
         </li>
       )}
     </>

@@ -22,6 +22,7 @@ type Finding = Omit<Diagnostic, 'rule' | 'severity'>
 export function* linkFindings(site: Site, judge: JudgeLink): Generator<Finding> {
   for (const page of site.pages) {
     const atDefinitions = new Map<string, Finding & { readonly related: RelatedPlace[] }>()
+    const atComponents = new Set<string>()
     const { slots } = page.page
     // By number, not by `entries()`: some twenty rules walk all links, and a pair for each would be most of the work.
     for (let index = 0; index < slots.length; index += 1) {
@@ -29,6 +30,13 @@ export function* linkFindings(site: Site, judge: JudgeLink): Generator<Finding> 
       const verdict = slot && target && judge(slot, target, page)
       if (!verdict) continue
       const { definition } = slot
+      if (slot.isMade) {
+        // A table leads to one page from many of its rows.
+        const key = `${String(slot.place?.line)}:${String(slot.place?.column)} ${verdict.message}`
+        if (!atComponents.has(key)) yield findingOf(slot, verdict, page)
+        atComponents.add(key)
+        continue
+      }
       if (!definition) {
         yield findingOf(slot, verdict, page)
         continue
@@ -48,11 +56,17 @@ function findingOf(slot: LinkSlot, { message, hint, mended }: LinkVerdict, { fil
     file,
     ...(place ? { place } : {}),
     message,
-    ...(hint === undefined ? {} : { hint }),
+    ...hintOf(hint, slot),
     subject: slot.url,
     ...(slot.origin ? { related: [slot.origin] } : {}),
-    ...(mended === undefined || !place || slot.origin ? {} : { fix: { kind: 'address', from: slot.url, to: mended } }),
+    ...(mended === undefined || !place || slot.origin || slot.isMade ? {} : { fix: { kind: 'address', from: slot.url, to: mended } }),
   }
+}
+
+/** What a component links to is not to be found where the finding is. */
+function hintOf(hint: string | undefined, { isMade }: LinkSlot): { readonly hint?: string } {
+  if (isMade) return { hint: `the address stands in the data, or in the component’s code${hint === undefined ? '' : `; ${hint}`}` }
+  return hint === undefined ? {} : { hint }
 }
 
 /** `did you mean …?` as the hint of a verdict, where there is a suggestion; never more than three. */

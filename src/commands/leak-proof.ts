@@ -10,6 +10,7 @@ import type { OutputFile } from '../model/output.ts'
 import type { Project } from '../model/project.ts'
 import type { Site } from '../model/site.ts'
 import { textsOf } from './leak-proof-bytes.ts'
+import { hostLines } from '../render/outputs/host-lines.ts'
 import { wordsFor } from '../render/words/words.ts'
 import type { LoadedSite } from './load-site.ts'
 import { sourceReader } from './source-reader.ts'
@@ -85,7 +86,8 @@ export function proveNoLeaks({ site, inside, project }: LoadedSite): LeakProof {
 }
 
 /** What the tool itself writes into each site: the words round pages, who leads their owners among them, and its own stylesheet and script. */
-function* ownTexts({ assets, pages }: Site, { defaults }: Project): Generator<string> {
+function* ownTexts({ assets, pages, config }: Site, { defaults }: Project): Generator<string> {
+  for (const line of hostLines(config)) yield line
   const leads = new Set(pages.flatMap(({ owners }) => owners.flatMap(({ lead = [] }) => lead)))
   for (const lang of LANGUAGES) {
     for (const lead of leads) yield wordsFor(lang).words.ledBy.replace('{name}', () => lead)

@@ -1,11 +1,12 @@
 import { relative } from 'node:path'
-import type { ComponentForm, ComponentModule, Components } from '../model/component.ts'
+import type { ComponentForm, ComponentModule, Components, ReferenceKind, ReferenceTable } from '../model/component.ts'
 import { UsageError } from '../model/errors.ts'
 import type { Project } from '../model/project.ts'
 import { importBundledLayouts, type LayoutModule } from './import-layouts.ts'
 import { layoutFiles } from './layout-files.ts'
 
 const FORMS: readonly ComponentForm[] = ['line', 'box', 'text']
+const REFERENCE_KINDS: readonly ReferenceKind[] = ['people', 'teams', 'projects', 'people|teams', 'glossary']
 
 /**
  * The components of a project's `components/` folder, by the names of their files. `reserved` are names that are directives already.
@@ -40,11 +41,19 @@ function componentOf(module: LayoutModule | undefined, file: string): ComponentM
     Component: Component as ComponentModule['Component'],
     attributes,
     form: known,
-    ...(typeof references === 'object' && references !== null
-      ? { references: references as NonNullable<ComponentModule['references']> }
-      : {}),
+    ...(typeof references === 'object' && references !== null ? { references: referencesOf(references, file) } : {}),
     ...(listsPages === true ? { listsPages } : {}),
   }
+}
+
+function referencesOf(written: object, file: string): ReferenceTable {
+  return Object.fromEntries(
+    Object.entries(written).map(([attribute, kind]) => {
+      const known = REFERENCE_KINDS.find((candidate) => candidate === kind)
+      if (known !== undefined) return [attribute, known]
+      throw new UsageError(`${file}: references: ${attribute} is of '${String(kind)}', but must be of ${REFERENCE_KINDS.join(', ')}`)
+    }),
+  )
 }
 
 /** A zod object, whichever copy of zod it was made with. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Config } from '../model/config.ts'
+import { readSpan } from '../model/span.ts'
 import { defaultFrameHosts } from './frame-hosts.ts'
 import { checkSchema } from './check-schema.ts'
 import { dataSchema } from './data-schema.ts'
@@ -47,8 +48,8 @@ const logo = z.string().transform((path, context) => {
   return z.NEVER
 })
 
-const reviewSpan = z.string().regex(/^(?:|\d+\s*(?:d|w|m|y|days?|weeks?|months?|years?))$/i, {
-  error: ({ input }) => `is '${String(input)}', but must be a span such as '6 months', or empty`,
+const reviewSpan = z.string().refine((text) => text === '' || readSpan(text) !== undefined, {
+  error: ({ input }) => `is '${String(input)}', but must be a span such as '6 months', no longer than 100 years, or empty`,
 })
 
 /** Every key of the configuration, what it may hold, and its default. A key that is not here is a mistake. */

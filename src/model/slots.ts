@@ -16,6 +16,8 @@ export interface LinkSlot {
   readonly isBlank?: true
   /** True for a link in a block that is for inside, on a page that need not be. */
   readonly isInternal?: true
+  /** True for a link that a component made: its address stands in data or in the component's code, and not on the page. */
+  readonly isMade?: true
   /** Where the author typed the link: for a reference link, the place of its use. */
   readonly place?: Place
   /** Where it is written, where the page took in that text from another file. */

@@ -106,6 +106,8 @@ export interface PageView {
 export interface Words {
   /** The language that dates and lists are written in: the words' own, which is not always the page's. */
   readonly locale: string
+  /** How days are written. It takes long to make, and serves for all days. */
+  readonly days: Intl.DateTimeFormat
   readonly skipToContent: string
   readonly navigation: string
   readonly breadcrumbs: string

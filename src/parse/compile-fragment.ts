@@ -44,7 +44,7 @@ function listHeadings() {
 
 function cut(html: string, file: VFile, use: UsePlace): CompiledUse {
   const { before, ...facts } = file.data['facts'] as PageFacts
-  const slots = (file.data['slots'] as readonly LinkSlot[]).map((slot) => ({ ...slot, place: use.place }))
+  const slots = (file.data['slots'] as readonly LinkSlot[]).map((slot) => ({ ...slot, place: use.place, isMade: true as const }))
   const diagnostics = file.messages.map((message) => ({ ...toDiagnostic(message, use.file), place: use.place }))
   const placed = <T>(all: readonly T[]): readonly T[] => all.map((one) => ({ ...one, place: use.place }))
   const words = facts.text.map(({ text }) => text).join(' ')

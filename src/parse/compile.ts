@@ -1,4 +1,5 @@
 import { VFile } from 'vfile'
+import { INCLUDE } from '../dialect/directives/forms.ts'
 import type { ComponentForms } from '../model/component.ts'
 import type { ComponentSlot } from '../model/component-slot.ts'
 import type { Config } from '../model/config.ts'
@@ -57,7 +58,7 @@ export function createCompiler(
       html: html.split(SLOT_MARK),
       components: closeSlots(file.data['components'] as readonly OpenSlot[], before),
       facts: withDisables(withTaken(file.data['markdownFacts'] as MarkdownFacts, taken), disables),
-      markdown: withoutBlankEdges(shownSource.markdown),
+      markdown: withoutBlankEdges(withoutIncludes(shownSource.markdown, taken.hidden)),
       withheld: [...shownSource.words, ...taken.words],
       includes: taken.files,
       diagnostics: [...decoded.diagnostics, ...diagnostics, ...file.messages.map((message) => toDiagnostic(message, source.file))],
@@ -78,6 +79,16 @@ async function runPipeline(pipeline: Pipeline, file: VFile): Promise<string> {
 
 function closeSlots(slots: readonly OpenSlot[], before: PageFacts['before']): readonly ComponentSlot[] {
   return slots.map((slot, index) => ({ ...slot, before: before.get(index) ?? { headings: 0, anchors: 0 } }))
+}
+
+/** The text without the directives that take in files of which nothing is for its readers. */
+function withoutIncludes(markdown: string, hidden: readonly string[]): string {
+  if (hidden.length === 0) return markdown
+  const isHidden = (line: string): boolean => line.includes(`::${INCLUDE}`) && hidden.some((file) => line.includes(file))
+  return markdown
+    .split('\n')
+    .filter((line) => !isHidden(line))
+    .join('\n')
 }
 
 /** The text without the blank lines round it; the indentation of its first line stays, since it may be code. */

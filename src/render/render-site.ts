@@ -22,7 +22,20 @@ import { createRenderPage } from './render-page.ts'
 import type { Output, Rendering } from './rendering.ts'
 
 /** Beside the pages, the assets and the pages' Markdown twins, in this order. */
-const OUTPUTS: readonly Output[] = [redirects, home, notFound, ownerPages, reviewPages, calendars, pagesJson, llms, sitemap, robots, headers, brand]
+const OUTPUTS: readonly Output[] = [
+  redirects,
+  home,
+  notFound,
+  ownerPages,
+  reviewPages,
+  calendars,
+  pagesJson,
+  llms,
+  sitemap,
+  robots,
+  headers,
+  brand,
+]
 
 /**
  * The files of the finished site, one by one and always in the same order: pages, assets, then everything else.

@@ -1,12 +1,13 @@
 import type { PageOwner } from '../model/owner.ts'
+import { alignedLines } from './aligned-lines.ts'
 import type { Colors } from './colors.ts'
 import { ownerState, type ListedOwner, type OwnersReport } from './owners-report.ts'
-import { printable } from './printable.ts'
 
 /** Owners for people: what was asked for as a table, and how much there is, in a sentence. */
 export function ownersReportText(report: OwnersReport, colors: Colors): string {
   const { head, rows } = TABLES[report.shows](report)
-  const table = rows.length === 0 ? [] : [...alignedLines([head, ...rows], colors), '']
+  const [firstLine = '', ...lines] = alignedLines([head, ...rows])
+  const table = rows.length === 0 ? [] : [colors.dim(firstLine), ...lines, '']
   return `${[...table, summary(report)].join('\n')}\n`
 }
 
@@ -72,18 +73,6 @@ function pagesByPlace({ pages }: ListedOwner): ReadonlyMap<string, number> {
 function placeText({ file, place }: PageOwner['named']): string {
   if (file === '') return 'the configuration'
   return place ? `${file}:${String(place.line)}:${String(place.column)}` : file
-}
-
-function alignedLines(rows: readonly (readonly string[])[], colors: Colors): readonly string[] {
-  const safe = rows.map((row) => row.map(printable))
-  const widths = (rows[0] ?? []).map((_, column) => safe.reduce((width, row) => Math.max(width, row[column]?.length ?? 0), 0))
-  const [head = '', ...body] = safe.map((row) =>
-    row
-      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
-      .join('  ')
-      .trimEnd(),
-  )
-  return [colors.dim(head), ...body]
 }
 
 function amount(count: number, noun: string): string {

@@ -38,6 +38,6 @@ function daysText(daysLeft: number): string {
 /** How many there are, in a sentence. */
 export function reviewSummary({ entries, reviewedPages, today }: ReviewReport): string {
   const overdue = entries.filter(({ state }) => state === 'overdue').length
-  const rest = entries.length - overdue
-  return `On ${today}: ${String(overdue)} overdue, ${String(rest)} in time; listed ${String(entries.length)} of ${String(reviewedPages)} pages that are to be reviewed`
+  const listed = `listed ${String(entries.length)} of ${String(reviewedPages)} pages that are to be reviewed`
+  return `On ${today}: ${listed}, ${String(overdue)} of them overdue`
 }

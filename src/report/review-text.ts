@@ -1,18 +1,10 @@
+import { alignedLines } from './aligned-lines.ts'
 import type { Colors } from './colors.ts'
-import { printable } from './printable.ts'
 import { REVIEW_COLUMNS, reviewCells, reviewSummary, type ReviewReport } from './review-report.ts'
 
 /** A list of reviews for people: a line for each page, the most urgent first, and how many there are. */
 export function reviewReportText(report: ReviewReport, colors: Colors): string {
-  const rows = [REVIEW_COLUMNS, ...report.entries.map((entry) => reviewCells(entry).map(printable))]
-  const widths = REVIEW_COLUMNS.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)))
-  const lines = rows.map((row) =>
-    row
-      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
-      .join('  ')
-      .trimEnd(),
-  )
-  const [head = '', ...body] = lines
+  const [head = '', ...body] = alignedLines([REVIEW_COLUMNS, ...report.entries.map(reviewCells)])
   const painted = body.map((line, index) => (report.entries[index]?.state === 'overdue' ? colors.yellow(line) : line))
   const table = body.length === 0 ? [] : [colors.dim(head), ...painted, '']
   return `${[...table, ...marksExplained(report), reviewSummary(report)].join('\n')}\n`

@@ -12,6 +12,7 @@ import { indexAddresses } from './address-index.ts'
 import { expandComponents } from './components/expand-components.ts'
 import { addressFollower } from './follow-address.ts'
 import { generatedAssets } from './generated-assets.ts'
+import { hideBareAddresses } from './hide-bare-addresses.ts'
 import { inboundLinks } from './inbound-links.ts'
 import { buildNavigation, readingOrder } from './navigation.ts'
 import { ownAddress } from './own-address.ts'
@@ -76,6 +77,7 @@ export function resolveSite({ config, pages, files, assets, history, layoutNames
   const { redirects, diagnostics } = settleRedirects(collected.redirects, follow, fragments)
   for (const page of publication.pages) {
     for (const slot of page.page.slots) page.targets.push(resolveAddress(slot, page, addressed))
+    page.page = hideBareAddresses(page)
   }
   const found = [publication.diagnostics, reviews, collected.diagnostics, diagnostics, shadowedPatterns(redirects, publication)]
   return {

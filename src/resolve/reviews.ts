@@ -1,5 +1,5 @@
 import { isToCome, reviewOf } from '../handbook/reviews/review-of.ts'
-import { readSpan } from '../handbook/reviews/span.ts'
+import { readSpan } from '../model/span.ts'
 import type { Config } from '../model/config.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { FileHistory } from '../model/site.ts'
@@ -21,7 +21,10 @@ export interface ReviewSurroundings {
  * Gives each page its review. How often it is to be looked at, the page says, else the nearest index page above it that does, else the
  * configuration. Gives what is wrong with the days and times as authors wrote them.
  */
-export function resolveReviews(pages: readonly OpenPage[], { config, history, today, isLeftOut }: ReviewSurroundings): readonly Diagnostic[] {
+export function resolveReviews(
+  pages: readonly OpenPage[],
+  { config, history, today, isLeftOut }: ReviewSurroundings,
+): readonly Diagnostic[] {
   const indexesAbove = indexPagesAbove(pages)
   const siteWide = config.reviewEvery === '' ? undefined : config.reviewEvery
   for (const page of pages) {

@@ -1,3 +1,4 @@
+import { hasLeft } from '../../handbook/data/has-left.ts'
 import { createOwnerDirectory, type OwnerDirectory } from '../../handbook/owners/owner-directory.ts'
 import { createOwnerSuggester, type SuggestOwner } from '../../handbook/owners/suggest-owner.ts'
 import type { PageOwner } from '../../model/owner.ts'
@@ -30,13 +31,13 @@ export const frontOwner: Rule = {
 }
 
 function* judge(
-  { kind, key, name, hasLeft }: Pick<PageOwner, 'kind' | 'key' | 'name' | 'hasLeft'>,
+  { kind, key, name, ...owner }: Pick<PageOwner, 'kind' | 'key' | 'name' | 'hasLeft'>,
   named: PageOwner['named'],
   suggest: SuggestOwner,
 ): Generator<RuleFinding> {
   if (kind === 'unknown')
     yield { ...named, subject: key, message: `nobody in people.yaml or teams.yaml is called '${key}'`, ...didYouMean(suggest(key)) }
-  else if (hasLeft === true)
+  else if (owner.hasLeft === true)
     yield {
       ...named,
       severity: 'warning',
@@ -64,6 +65,6 @@ function ownerOfSite(
 ): Pick<PageOwner, 'kind' | 'key' | 'name' | 'hasLeft'> | undefined {
   const known = find(written)
   if (!known) return { kind: 'unknown', key: written, name: written }
-  const hasLeft = known.kind === 'person' && known.value.left !== undefined && known.value.left <= today
-  return hasLeft ? { kind: 'person', key: known.key, name: known.value.name, hasLeft } : undefined
+  if (known.kind === 'team' || !hasLeft(known.value, today)) return undefined
+  return { kind: 'person', key: known.key, name: known.value.name, hasLeft: true }
 }

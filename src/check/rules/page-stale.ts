@@ -1,4 +1,4 @@
-import { daysBetween } from '../../handbook/reviews/span.ts'
+import { daysBetween } from '../../model/span.ts'
 import { stateOn } from '../../handbook/reviews/state.ts'
 import type { Review } from '../../model/review.ts'
 import type { Rule } from '../../model/rule.ts'

@@ -1,12 +1,14 @@
 import type { Root, RootContent } from 'mdast'
 import type { ContainerDirective, LeafDirective } from 'mdast-util-directive'
 import { SKIP, visit } from 'unist-util-visit'
+import { EXIT, visitParents } from 'unist-util-visit-parents'
 import type { VFile } from 'vfile'
 import { tell } from '../messages.ts'
 import { sourceLines } from '../source-lines.ts'
 import { authorWords } from './author-words.ts'
 import { isClosed } from './box-ends.ts'
 import { DIALECT_DIRECTIVES, INTERNAL } from './forms.ts'
+import { MOST_NESTED } from './syntax.ts'
 
 /** Tells of the dialect's directives in the wrong form, which are then their author's text; and of boxes that nothing closes. */
 export function dialectForms() {
@@ -14,6 +16,7 @@ export function dialectForms() {
     const source = String(file)
     if (!source.includes('::')) return
     const lines = sourceLines(source)
+    tellNesting(tree, file)
     visit(tree, (node, index, parent) => {
       if (node.type !== 'containerDirective' && node.type !== 'leafDirective') return undefined
       const form = DIALECT_DIRECTIVES.get(node.name)
@@ -49,5 +52,20 @@ function tellUnclosed(file: VFile, { name, position }: ContainerDirective): void
     message: `no line closes ':::${name}', so it holds all that follows`,
     hint: 'end it with ::: on a line of its own; a box round another one needs more colons (::::)',
     at: position?.start,
+  })
+}
+
+/** Told once: where the first box stands that is as deep in others as boxes are read. */
+function tellNesting(tree: Root, file: VFile): void {
+  visitParents(tree, 'containerDirective', ({ position }, ancestors) => {
+    if (ancestors.filter(({ type }) => type === 'containerDirective').length < MOST_NESTED - 1) return undefined
+    tell(file, {
+      rule: 'component/form',
+      severity: 'error',
+      message: `boxes stand ${String(MOST_NESTED)} deep in one another here, and no deeper one is read`,
+      hint: 'close the boxes above with ::: on lines of their own, or take levels out',
+      at: position?.start,
+    })
+    return EXIT
   })
 }

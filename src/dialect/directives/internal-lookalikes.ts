@@ -4,7 +4,7 @@ import { visit } from 'unist-util-visit'
 import { nearestName } from './nearest-name.ts'
 import { lineText, pointAt, type SourceLines } from '../source-lines.ts'
 import { colonTexts } from './colon-texts.ts'
-import { INTERNAL } from './forms.ts'
+import { INTERNAL, MAY_BE_INSIDE } from './forms.ts'
 
 /** A place where an author seems to have meant a block for inside, and there is none. */
 export interface Lookalike {
@@ -14,7 +14,10 @@ export interface Lookalike {
 }
 
 /** Within a line, only what surely is one counts: `Support :: Internal notes` is the name of something. */
-const WITHIN = /:{3,}[ \t]*internal\b|::internal\b|(?<![:\w]):internal\[/gi
+const WITHIN = /:{3,}[ \t\xa0]*(?:\{[ \t]*\.)?internal\b|::internal\b|：{2,}[ \t\u3000]*internal\b|(?<![:\w]):internal[[{]|\[!internal\]/gi
+
+/** Other words for the same, as boxes of other tools have. */
+const SYNONYM = /^(?:private|confidential|restricted|secret)$/i
 const IN_HTML = /^[ \t>*+\-\d.)]*(:{2,}[ \t]*([A-Za-z][\w-]*))/
 
 /**
@@ -22,14 +25,14 @@ const IN_HTML = /^[ \t>*+\-\d.)]*(:{2,}[ \t]*([A-Za-z][\w-]*))/
  * read as HTML. Code is left out, since it shows what is written.
  */
 export function internalLookalikes(tree: Root, lines: SourceLines, names: readonly string[]): readonly Lookalike[] {
-  if (!lines.text.includes(':')) return []
+  if (!MAY_BE_INSIDE.test(lines.text)) return []
   const isMeant = (name: string): boolean => nearestName(name, names) === INTERNAL
   const found = new Map<number, Lookalike>()
   const add = (written: string, start: Point): void => {
     if (!found.has(start.offset ?? 0)) found.set(start.offset ?? 0, { written, start })
   }
   for (const { colons, isSpaced, name, start } of colonTexts(tree, lines))
-    if (isMeant(name)) add(colons + (isSpaced ? ' ' : '') + name, start)
+    if (isMeant(name) || (colons.length > 2 && SYNONYM.test(name))) add(colons + (isSpaced ? ' ' : '') + name, start)
   visit(tree, (node) => {
     if (node.type === 'text') for (const [written, start] of withinText(node, lines)) add(written, start)
     if (node.type === 'html' && !isComment(node.value))
@@ -55,7 +58,7 @@ function* withinText(node: Extract<Nodes, { type: 'text' }>, lines: SourceLines)
 }
 
 function* inHtml(node: Extract<Nodes, { type: 'html' }>, lines: SourceLines): Generator<readonly [string, string, Point]> {
-  if (!node.value.includes('::') || !node.position) return
+  if (!/::|：：/.test(node.value) || !node.position) return
   for (let { line } = node.position.start; line <= node.position.end.line; line += 1) {
     const text = lineText(lines, line)
     const [whole, written = '', name = ''] = IN_HTML.exec(text) ?? []

@@ -10,7 +10,7 @@ import { tell } from '../messages.ts'
 import { sourceLines } from '../source-lines.ts'
 import { applyShorthand, elementOf, partsOf, tellAttributes } from './box.ts'
 import { endsForSure, meantEnds } from './box-ends.ts'
-import { DIALECT_DIRECTIVES, INTERNAL } from './forms.ts'
+import { DIALECT_DIRECTIVES, INTERNAL, MAY_BE_INSIDE } from './forms.ts'
 import { internalLookalikes } from './internal-lookalikes.ts'
 
 /** The visible mark of what is for inside, by language. */
@@ -31,7 +31,7 @@ export function internalBlocks({ lang, audience, components }: InternalOptions) 
   const names = [...DIALECT_DIRECTIVES.keys(), ...components.keys()]
   return (tree: Root, file: VFile): void => {
     const source = String(file)
-    if (!/::|:internal\[/i.test(source)) return
+    if (!MAY_BE_INSIDE.test(source)) return
     const lines = sourceLines(source)
     for (const { written, start } of internalLookalikes(tree, lines, names)) tellLookalike(file, written, start)
     const meant = meantEnds(tree, lines)

@@ -7,8 +7,11 @@ import { sourceLines } from '../source-lines.ts'
 import { colonTexts, type ColonText } from './colon-texts.ts'
 import { DIALECT_DIRECTIVES, INTERNAL } from './forms.ts'
 
-/** What may stand behind the name of a directive on its line. */
-const ONLY_A_DIRECTIVE = /^(?:\[[^\n]*\])?(?:\{[^\n]*\})?[ \t]*$/
+/** What may stand behind the name of a directive on its line, and a space that may not. */
+const ONLY_A_DIRECTIVE = /^[ \t]?(?:\[[^\n]*\])?[ \t]?(?:\{[^\n]*\})?$/
+
+/** What nobody writes behind a name but for a directive's sake. */
+const OPENS_ATTRIBUTES = /^[ \t]*[[{]/
 
 /** Tells of lines that were meant for a directive and are text: with a name that is nearly right, or not written as directives are. */
 export function nearMisses(components: ComponentForms) {
@@ -20,7 +23,8 @@ export function nearMisses(components: ComponentForms) {
     for (const line of colonTexts(tree, sourceLines(source))) {
       const near = nearestName(line.name, names)
       // Words behind two colons and a name are as likely meant to be words.
-      const isAlone = ONLY_A_DIRECTIVE.test(line.rest) || (near === line.name && line.colons.length > 2)
+      const isMeant = line.colons.length > 2 || OPENS_ATTRIBUTES.test(line.rest)
+      const isAlone = ONLY_A_DIRECTIVE.test(line.rest.trimEnd()) || (near === line.name && isMeant)
       if (near === undefined || near === INTERNAL || !isAlone) continue
       const written = line.colons + (line.isSpaced ? ' ' : '') + line.name
       tell(file, {

@@ -1,5 +1,6 @@
 import type { Code, Construct, Extension, State, Tokenizer } from 'micromark-util-types'
 import { directive } from 'micromark-extension-directive'
+import { noDeeperThan } from './nesting.ts'
 
 declare module 'micromark-util-types' {
   interface TokenTypeMap {
@@ -13,6 +14,9 @@ export interface DirectiveNames {
   readonly text: ReadonlySet<string>
 }
 
+/** How deep boxes are read in one another. Each level reads all within once more, and what is this deep is a slip. */
+export const MOST_NESTED = 50
+
 const COLON = 58
 const OPENING_BRACKET = 91
 
@@ -24,7 +28,7 @@ export function registeredDirectives(names: DirectiveNames): Extension {
   const { text, flow } = directive()
   return {
     text: { [COLON]: constructsAt(text).map((construct) => onlyNamed(construct, names.text, true)) },
-    flow: { [COLON]: constructsAt(flow).map((construct) => onlyNamed(construct, names.block, false)) },
+    flow: { [COLON]: constructsAt(flow).map((construct) => noDeeperThan(MOST_NESTED, onlyNamed(construct, names.block, false))) },
   }
 }
 

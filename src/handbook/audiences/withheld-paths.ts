@@ -9,7 +9,10 @@ const IN_HTML = /\s(?:src|srcset|href|poster|data)\s*=\s*(?:"([^"]*)"|'([^']*)'|
  * The paths from the root that the blocks for inside may have led to that were taken out of a page. A word among theirs that is no address is a path
  * to nothing. `contentRoot` is the folder of the content.
  */
-export function withheldPaths({ path, includes, withheld }: Pick<Page, 'path' | 'includes' | 'withheld'>, contentRoot: string): readonly string[] {
+export function withheldPaths(
+  { path, includes, withheld }: Pick<Page, 'path' | 'includes' | 'withheld'>,
+  contentRoot: string,
+): readonly string[] {
   if (withheld.length === 0) return []
   const folders = new Set([folderOf(path), ...includes.map(({ file }) => file.slice(contentRoot.length).replace(/\/?[^/]*$/, ''))])
   return withheld.flatMap((text) => [text, ...addressesIn(text)]).flatMap((address) => pathsOf(address, folders))

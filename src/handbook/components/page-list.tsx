@@ -87,7 +87,7 @@ function Daytime({ page, sort, words }: DaytimeProps): VNode | null {
   return (
     <span class="detail">
       {` · ${sort === 'changed' ? words.changed : words.reviewed} `}
-      <Day date={day} locale={words.locale} />
+      <Day date={day} words={words} />
     </span>
   )
 }

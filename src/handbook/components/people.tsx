@@ -2,6 +2,7 @@ import type { ComponentChild, VNode } from 'preact'
 import { z } from 'zod'
 import type { ComponentModule, ComponentProps } from '../../model/component.ts'
 import type { HandbookData, Person, Row } from '../../model/data.ts'
+import { hasLeft } from '../data/has-left.ts'
 import type { ComponentWords } from '../words/component-words.ts'
 import { componentWords } from '../words/words.ts'
 import { some } from './parts/attributes.ts'
@@ -22,11 +23,11 @@ const attributes = z.strictObject({
 export const people: ComponentModule = { form: 'line', attributes, references: { team: 'teams' }, Component }
 
 function Component({ attributes: { team, role }, context }: ComponentProps<z.infer<typeof attributes>>): VNode | null {
-  const { data, lang } = context
+  const { data, today, lang } = context
   const words = componentWords(lang)
   const rows = [...data.people.values()].filter(
     ({ value }) =>
-      value.left === undefined &&
+      !hasLeft(value, today) &&
       (team === undefined || value.teams.includes(team)) &&
       (role === undefined || value.role?.toLowerCase().includes(role.toLowerCase()) === true),
   )

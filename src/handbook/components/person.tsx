@@ -22,5 +22,5 @@ function Component({ attributes: { key }, label, context }: ComponentProps<z.inf
   const row = context.data.people.get(key ?? label)
   if (!row) return null
   const shown = key === undefined || label === '' ? row.value : { ...row.value, name: label }
-  return <PersonName of={shown} words={componentWords(context.lang)} />
+  return <PersonName of={shown} today={context.today} words={componentWords(context.lang)} />
 }

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact'
 import { z } from 'zod'
-import type { ComponentModule, ComponentProps } from '../../model/component.ts'
-import type { HandbookData, Project, Row } from '../../model/data.ts'
+import type { ComponentContext, ComponentModule, ComponentProps } from '../../model/component.ts'
+import type { Project, Row } from '../../model/data.ts'
 import type { ComponentWords } from '../words/component-words.ts'
 import { componentWords } from '../words/words.ts'
 import { some } from './parts/attributes.ts'
@@ -36,20 +36,20 @@ function Component({ attributes: { team, project }, context }: ComponentProps<z.
   const caption = teamName === undefined ? words.projectOwners : words.projectOwnersOf(teamName)
   return (
     <>
-      <DataTable caption={caption} isCaptionHidden columns={columns(data, words, team !== undefined)} rows={rows} />
+      <DataTable caption={caption} isCaptionHidden columns={columns(context, words, team !== undefined)} rows={rows} />
       <DataSource rows={rows} context={context} />
     </>
   )
 }
 
-function columns(data: HandbookData, words: ComponentWords, isOfOneTeam: boolean): readonly Column<Row<Project>>[] {
+function columns(context: ComponentContext, words: ComponentWords, isOfOneTeam: boolean): readonly Column<Row<Project>>[] {
   return [
     { heading: words.project, cell: ({ value }) => projectCell(value, words), isName: true },
-    { heading: words.team, cell: ({ value }) => (isOfOneTeam ? null : nameOf(value.team, data, words)) },
+    { heading: words.team, cell: ({ value }) => (isOfOneTeam ? null : nameOf(value.team, context)) },
     { heading: words.tier, cell: ({ value }) => value.tier },
     { heading: words.status, cell: ({ value }) => value.status },
-    { heading: words.owners, cell: ({ value }) => ownersCell(value, data, words) },
-    { heading: words.deputy, cell: ({ value }) => (value.owners.length === 0 ? null : nameOf(value.deputy, data, words)) },
+    { heading: words.owners, cell: ({ value }) => ownersCell(value, context, words) },
+    { heading: words.deputy, cell: ({ value }) => (value.owners.length === 0 ? null : nameOf(value.deputy, context)) },
   ]
 }
 
@@ -69,19 +69,19 @@ function projectCell(project: Project, words: ComponentWords): VNode {
 }
 
 /** Its owners; where it has none, that, and who stands in. Owners that are not for whom the site is built are none who are missing. */
-function ownersCell({ owners, deputy }: Project, data: HandbookData, words: ComponentWords): VNode | null {
-  const known = peopleWith(owners, data)
+function ownersCell({ owners, deputy }: Project, context: ComponentContext, words: ComponentWords): VNode | null {
+  const known = peopleWith(owners, context.data)
   if (known.length > 0)
     return (
       <Joined
         items={known.map(({ value }) => (
-          <PersonName of={value} words={words} />
+          <PersonName of={value} today={context.today} words={words} />
         ))}
         locale={words.locale}
       />
     )
   if (owners.length > 0) return null
-  const name = nameOf(deputy, data, words)
+  const name = nameOf(deputy, context)
   const { before, after } = words.standsIn
   return (
     <span class="no-owner">

@@ -1,7 +1,9 @@
 import type { VNode } from 'preact'
 import { z } from 'zod'
-import type { ComponentModule, ComponentProps } from '../../model/component.ts'
-import type { Counterpart, HandbookData, Person } from '../../model/data.ts'
+import type { ComponentContext, ComponentModule, ComponentProps } from '../../model/component.ts'
+import type { Counterpart, Person } from '../../model/data.ts'
+import { isWebAddress } from '../contact-address.ts'
+import { hasLeft } from '../data/has-left.ts'
 import type { ComponentWords } from '../words/component-words.ts'
 import { componentWords } from '../words/words.ts'
 import { some } from './parts/attributes.ts'
@@ -9,7 +11,6 @@ import { DataSource } from './parts/data-source.tsx'
 import { DataTable, type Column } from './parts/data-table.tsx'
 import { Day } from './parts/day.tsx'
 import { nameOf, PersonName } from './parts/names.tsx'
-import { isWebAddress } from './parts/web-address.ts'
 
 const attributes = z.strictObject({
   /** Those who are there for a team, by its key. */
@@ -53,7 +54,7 @@ function Component({ attributes: { team, from, person }, context }: ComponentPro
       <DataTable
         caption={teamName === undefined ? words.counterparts : words.counterpartsFor(teamName)}
         isCaptionHidden
-        columns={columns(data, words, { isFromOne: from !== undefined, isForOne: team !== undefined })}
+        columns={columns(context, words, { isFromOne: from !== undefined, isForOne: team !== undefined })}
         rows={found.map(({ shown }) => shown)}
       />
       <DataSource rows={found.map(({ row }) => row)} context={context} />
@@ -67,27 +68,26 @@ interface Scope {
 }
 
 /** What is the same in every row is in no column. */
-function columns(data: HandbookData, words: ComponentWords, { isFromOne, isForOne }: Scope): readonly Column<Shown>[] {
-  const { locale } = words
+function columns(context: ComponentContext, words: ComponentWords, { isFromOne, isForOne }: Scope): readonly Column<Shown>[] {
   return [
-    { heading: words.person, cell: ({ person }) => personCell(person, words), isName: true },
-    { heading: words.comesFrom, cell: ({ counterpart }) => (isFromOne ? null : nameOf(counterpart.team, data, words)) },
-    { heading: words.thereFor, cell: ({ counterpart }) => (isForOne ? null : nameOf(counterpart.for, data, words)) },
+    { heading: words.person, cell: ({ person }) => personCell(person, context, words), isName: true },
+    { heading: words.comesFrom, cell: ({ counterpart }) => (isFromOne ? null : nameOf(counterpart.team, context)) },
+    { heading: words.thereFor, cell: ({ counterpart }) => (isForOne ? null : nameOf(counterpart.for, context)) },
     {
       heading: words.since,
-      cell: ({ counterpart: { since } }) => (since === undefined ? null : <Day date={since} locale={locale} />),
+      cell: ({ counterpart: { since } }) => (since === undefined ? null : <Day date={since} words={words} />),
     },
     { heading: words.goals, cell: ({ counterpart }) => goalsCell(counterpart) },
-    { heading: words.deputy, cell: ({ counterpart }) => nameOf(counterpart.deputy, data, words) },
+    { heading: words.deputy, cell: ({ counterpart }) => nameOf(counterpart.deputy, context) },
   ]
 }
 
-function personCell(person: Person, words: ComponentWords): VNode {
+function personCell(person: Person, { today }: ComponentContext, words: ComponentWords): VNode {
   return (
     <>
-      <PersonName of={person} words={words} />
+      <PersonName of={person} today={today} words={words} />
       {person.role !== undefined && <div class="detail">{person.role}</div>}
-      {person.left === undefined && person.chat !== undefined && !isWebAddress(person.chat) && <div class="detail">{person.chat}</div>}
+      {!hasLeft(person, today) && person.chat !== undefined && !isWebAddress(person.chat) && <div class="detail">{person.chat}</div>}
     </>
   )
 }

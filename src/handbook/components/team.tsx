@@ -1,7 +1,8 @@
 import type { ComponentChildren, VNode } from 'preact'
 import { z } from 'zod'
-import type { ComponentModule, ComponentProps } from '../../model/component.ts'
-import type { HandbookData, Team } from '../../model/data.ts'
+import type { ComponentContext, ComponentModule, ComponentProps } from '../../model/component.ts'
+import type { Team } from '../../model/data.ts'
+import { hasLeft } from '../data/has-left.ts'
 import type { ComponentWords } from '../words/component-words.ts'
 import { componentWords } from '../words/words.ts'
 import { some } from './parts/attributes.ts'
@@ -21,7 +22,7 @@ export const team: ComponentModule = { form: 'line', attributes, references: { t
 function Component({ attributes: { team: key }, context }: ComponentProps<z.infer<typeof attributes>>): VNode | null {
   const row = context.data.teams.get(key)
   if (!row) return null
-  const facts = factsOf(key, row.value, context.data, componentWords(context.lang))
+  const facts = factsOf(key, row.value, context)
   return (
     <>
       <div class="team-card" role="group" aria-label={row.value.name}>
@@ -46,14 +47,16 @@ function Component({ attributes: { team: key }, context }: ComponentProps<z.infe
 }
 
 /** What is known of a team, by the words for it. */
-function factsOf(key: string, team: Team, data: HandbookData, words: ComponentWords): readonly (readonly [string, ComponentChildren])[] {
-  const members = [...data.people.values()].filter(({ value }) => value.left === undefined && value.teams.includes(key))
+function factsOf(key: string, team: Team, context: ComponentContext): readonly (readonly [string, ComponentChildren])[] {
+  const { data, today, lang } = context
+  const words = componentWords(lang)
+  const members = [...data.people.values()].filter(({ value }) => !hasLeft(value, today) && value.teams.includes(key))
   const parts = [...data.teams.values()].filter(({ value }) => value.parent === key)
   const projects = [...data.projects.values()].filter(({ value }) => value.team === key)
   const facts: readonly (readonly [string, ComponentChildren])[] = [
-    [words.lead, nameOf(team.lead, data, words)],
-    [words.members(members.length), joined(members, ({ value }) => <PersonName of={value} words={words} />, words)],
-    [words.parent, nameOf(team.parent, data, words)],
+    [words.lead, nameOf(team.lead, context)],
+    [words.members(members.length), joined(members, ({ value }) => <PersonName of={value} today={today} words={words} />, words)],
+    [words.parent, nameOf(team.parent, context)],
     [words.teams, joined(parts, ({ value }) => <TeamName of={value} />, words)],
     [words.projects, joined(projects, ({ value }) => <ProjectName of={value} />, words)],
     [words.chat, chatOf(team, words)],

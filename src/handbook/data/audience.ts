@@ -1,5 +1,6 @@
 import type { Config } from '../../model/config.ts'
 import type { HandbookData, Row } from '../../model/data.ts'
+import { allRows } from './all-rows.ts'
 
 type Audiences = Pick<Config, 'audience' | 'defaultAudience'>
 
@@ -20,9 +21,7 @@ export function forAudience(data: HandbookData, config: Audiences): HandbookData
 
 /** The rows that no public site may show. */
 export function internalRows(data: HandbookData, config: Pick<Config, 'defaultAudience'>): readonly Row<unknown>[] {
-  const maps = [data.people, data.teams, data.projects].flatMap((rows): readonly Row<unknown>[] => [...rows.values()])
-  const lists = [data.counterparts, data.recordings, data.glossary, ...data.others.values()].flat()
-  return [...maps, ...lists].filter((row) => isInternal(row, config))
+  return allRows(data).filter((row) => isInternal(row, config))
 }
 
 /** True for a row that is for inside: it says so, or says nothing where that means so. */

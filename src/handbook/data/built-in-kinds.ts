@@ -6,5 +6,5 @@ import { PROJECTS } from './kinds/projects.ts'
 import { RECORDINGS } from './kinds/recordings.ts'
 import { TEAMS } from './kinds/teams.ts'
 
-/** The data files that every handbook may have. A new one is a file in kinds/, a row here, and a type in src/model/data.ts. */
+/** The data files that every handbook may have. A new one is a file in kinds/, a row here, a type in src/model/data.ts, and its place in the whole, in read-data.ts. */
 export const BUILT_IN_KINDS: readonly DataKind[] = [PEOPLE, TEAMS, PROJECTS, COUNTERPARTS, RECORDINGS, GLOSSARY]

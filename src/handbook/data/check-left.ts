@@ -1,5 +1,6 @@
 import type { Person, Row } from '../../model/data.ts'
 import type { Diagnostic } from '../../model/diagnostic.ts'
+import { hasLeft } from './has-left.ts'
 import { rowName, subjectOf, type OpenRow, type OpenRows } from './open-row.ts'
 import { namedRows, type NamedRow } from './references.ts'
 
@@ -12,7 +13,7 @@ export function* checkLeft(files: readonly OpenRows[], { rows }: OpenRows<Person
     for (const named of namedRows(file)) {
       const person = people.get(named.key)
       const isTold = named.reference.duty !== undefined && named.reference.to.includes('people') && !isGone(named.from, today)
-      if (person?.value.left !== undefined && person.value.left <= today && isTold) yield leftFinding(file, named, person, people, today)
+      if (person && hasLeft(person.value, today) && isTold) yield leftFinding(file, named, person, people, today)
     }
   }
 }
@@ -27,7 +28,7 @@ function leftFinding(
   const { duty = '' } = reference
   const followers = followersOf(from, key, duty)
     .flatMap((id) => people.get(id) ?? [])
-    .filter(({ value }) => value.left === undefined || value.left > today)
+    .filter(({ value }) => !hasLeft(value, today))
   const [follower] = followers
   return {
     rule: 'data/left',
@@ -53,5 +54,11 @@ function followersOf({ written }: OpenRow, key: string, duty: string): readonly 
 
 /** True for the row of somebody who has left themselves: to whom they reported is history. */
 function isGone({ written }: OpenRow, today: string): boolean {
-  return typeof written === 'object' && written !== null && 'left' in written && typeof written.left === 'string' && written.left <= today
+  return (
+    typeof written === 'object' &&
+    written !== null &&
+    'left' in written &&
+    typeof written.left === 'string' &&
+    hasLeft({ left: written.left }, today)
+  )
 }

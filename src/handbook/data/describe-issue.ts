@@ -47,6 +47,10 @@ function describeValue(issue: RowIssue, named: string, value: unknown): Pick<Des
     const message = `${named} is ${JSON.stringify(value)}, but must be ${choices.join(' or ')}`
     return { message, ...(near === undefined ? {} : { hint: `did you mean ${near}?` }) }
   }
+  if (issue.code === 'too_small' && 'minimum' in issue && typeof value === 'number')
+    return { message: `${named} is ${String(value)}, but must be at least ${String(issue.minimum)}` }
+  if (issue.code === 'too_big' && 'maximum' in issue && typeof value === 'number')
+    return { message: `${named} is ${String(value)}, but must be at most ${String(issue.maximum)}` }
   // Our own messages follow the key; those of a project's schemas are sentences.
   if (issue.path.length === 0 && !issue.message.startsWith('is ')) return { message: issue.message }
   return { message: issue.message.startsWith('is ') ? `${named} ${issue.message}` : `${named}: ${issue.message}` }

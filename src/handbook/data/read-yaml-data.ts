@@ -60,6 +60,8 @@ function readDocument(text: string, counter: LineCounter): YamlData {
 
 /** The first sentence of a message of the YAML parser, to go on in ours. */
 function sentence(message: string): string {
+  if (message.startsWith('Source contains multiple documents'))
+    return 'a line of three hyphens begins another document here, and one is read'
   const first = message.split('\n')[0] ?? message
   return first.charAt(0).toLowerCase() + first.slice(1).replace(/[.:]$/, '')
 }

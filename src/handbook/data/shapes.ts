@@ -21,6 +21,7 @@ export const address = z
   .string()
   .regex(/^(?:https?:\/\/\S+|\/(?![/\\])\S*)$/, { error: mustBe('an address: https://…, or /… on this site') })
 
+/** An e-mail address. */
 export const email = z.email({ error: mustBe('an e-mail address') })
 
 /** One of something, or a list of it: gives a list. */

@@ -43,7 +43,7 @@ export function findPlaces(root: unknown, counter: LineCounter): YamlPlaces {
       if (!step) return place
       const [first, second] = isOfValue ? [step.value, step.key] : [step.key, step.value]
       // A value that is left out has a node of no length, behind the colon.
-      const found = isNode(first) && !(isOfValue && isEmpty(first)) ? first : second
+      const found = isNode(first) && !(isOfValue && isEmpty(first) && isNode(second)) ? first : second
       if (isNode(found)) place = ofNode(found)
       node = step.value
     }

@@ -1,5 +1,6 @@
 import type { OwnedPage, OwnerEntry } from '../../model/owner.ts'
 import type { SitePage } from '../../model/site.ts'
+import { compareOwners } from './compare-owners.ts'
 
 type Owned = Pick<SitePage, 'route' | 'file' | 'owners' | 'page'>
 
@@ -13,7 +14,7 @@ export function ownerEntries(pages: readonly Owned[]): readonly OwnerEntry[] {
       entry.pages.push({ ...ownedPage(page), from: owner.from, named: owner.named })
     }
   }
-  return [...entries.values()].sort((a, b) => a.owner.name.localeCompare(b.owner.name, 'en') || (a.owner.key < b.owner.key ? -1 : 1))
+  return [...entries.values()].sort((a, b) => compareOwners(a.owner, b.owner))
 }
 
 /** The pages that nobody looks after, or nobody who is still here, in order of file. */

@@ -1,7 +1,7 @@
 import type { Config } from '../../model/config.ts'
 import { route, type Route } from '../../model/route.ts'
 import type { SitePage } from '../../model/site.ts'
-import { freeName, slugOf } from './slug.ts'
+import { freeName, slugOf } from '../slug.ts'
 
 /** The page that lists all owners. */
 export const OWNERS_ROUTE: Route = route('/owners/')
@@ -13,7 +13,7 @@ export const UNOWNED_ROUTE: Route = route('/owners/unowned/')
 export function ownerRoutes(pages: readonly Pick<SitePage, 'owners'>[]): ReadonlyMap<string, Route> {
   const keys = [...new Set(pages.flatMap(({ owners }) => owners.map(({ key }) => key)))].sort()
   const taken = new Set(['unowned'])
-  return new Map(keys.map((key) => [key, route(`/owners/${freeName(slugOf(key), taken)}/`)]))
+  return new Map(keys.map((key) => [key, route(`/owners/${freeName(slugOf(key, 'owner'), taken)}/`)]))
 }
 
 /** Every address that the tool itself makes for owners: none on a site on which nobody looks after anything. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { addSpan, daysBetween, type Span } from './span.ts'
+import { addSpan, daysBetween, type Span } from '../../model/span.ts'
 
 /** The part of the time between two reviews over which their days are spread. */
 const SPREAD = 1 / 6

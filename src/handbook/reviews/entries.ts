@@ -3,7 +3,7 @@ import type { ReviewEntry } from '../../model/review.ts'
 import type { Route } from '../../model/route.ts'
 import type { Site } from '../../model/site.ts'
 import { countInboundLinks } from './inbound-links.ts'
-import { daysBetween } from './span.ts'
+import { daysBetween } from '../../model/span.ts'
 import { stateOn } from './state.ts'
 import { urgencyOf } from './urgency.ts'
 

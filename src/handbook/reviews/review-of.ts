@@ -2,7 +2,7 @@ import type { FrontMatter } from '../../model/front-matter.ts'
 import type { Review } from '../../model/review.ts'
 import type { FileHistory } from '../../model/site.ts'
 import { dueDate } from './due-date.ts'
-import { addSpan, readSpan } from './span.ts'
+import { addSpan, readSpan } from '../../model/span.ts'
 import { changedLines, markOf } from './stamps.ts'
 
 /** What is known of a page before its review is worked out. */

@@ -2,7 +2,8 @@ import type { Config } from '../../model/config.ts'
 import type { PageOwner } from '../../model/owner.ts'
 import { route, type Route } from '../../model/route.ts'
 import type { SitePage } from '../../model/site.ts'
-import { freeName, slugOf } from '../owners/slug.ts'
+import { compareOwners } from '../owners/compare-owners.ts'
+import { freeName, slugOf } from '../slug.ts'
 
 /** The page that lists what is to be reviewed. */
 export const REVIEWS_ROUTE: Route = route('/reviews/')
@@ -23,8 +24,8 @@ export function reviewersOf(pages: readonly ReviewedPage[]): readonly Reviewer[]
   const owners = new Map(pages.flatMap(({ owners, review }) => (review ? owners.map((owner) => [owner.key, owner] as const) : [])))
   const taken = new Set(['all'])
   const inOrder = [...owners.values()].sort((a, b) => (a.key < b.key ? -1 : 1))
-  const reviewers = inOrder.map((owner) => ({ owner, calendar: route(`/reviews/${freeName(slugOf(owner.key), taken)}.ics`) }))
-  return reviewers.sort((a, b) => a.owner.name.localeCompare(b.owner.name, 'en') || (a.owner.key < b.owner.key ? -1 : 1))
+  const reviewers = inOrder.map((owner) => ({ owner, calendar: route(`/reviews/${freeName(slugOf(owner.key, 'owner'), taken)}.ics`) }))
+  return reviewers.sort((a, b) => compareOwners(a.owner, b.owner))
 }
 
 /** Every address that the tool itself makes for reviews: none on a site without any, and none on one for the public. */

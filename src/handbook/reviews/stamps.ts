@@ -1,5 +1,5 @@
 import type { FileCommit, FileHistory } from '../../model/site.ts'
-import { addSpan } from './span.ts'
+import { addSpan } from '../../model/span.ts'
 
 /** How many pages a commit stamps before it is called a sweep. */
 const SWEEP = 5

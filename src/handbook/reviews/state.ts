@@ -1,5 +1,5 @@
 import type { Review, ReviewState } from '../../model/review.ts'
-import { addSpan, daysBetween } from './span.ts'
+import { addSpan, daysBetween } from '../../model/span.ts'
 
 /** How long before its day a review is called due soon: a sixth of the time between two reviews, and no more than this. */
 const SOON_AT_MOST = 30

@@ -1,5 +1,5 @@
 import type { Review } from '../../model/review.ts'
-import { daysBetween } from './span.ts'
+import { daysBetween } from '../../model/span.ts'
 
 /**
  * How urgent a review is: the days since the last one, more for each line that changed since, and more for each link that leads readers there.

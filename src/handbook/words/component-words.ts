@@ -1,9 +1,14 @@
 import type { BacklogWords } from './backlog-words.ts'
+import type { OwnerListWords } from './owner-list-words.ts'
 
 /** The words that components write, in one language. */
 export interface ComponentWords {
   /** The language that days, numbers and lists are written in: the words' own, which is not always the page's. */
   readonly locale: string
+  /** How a day is written, and a month or a year of which no more is known. Each takes long to make, and serves for all days. */
+  readonly days: Intl.DateTimeFormat
+  readonly months: Intl.DateTimeFormat
+  readonly years: Intl.DateTimeFormat
   readonly editData: string
   readonly hasLeft: string
   /** What stands round something that is said by the way. */
@@ -69,4 +74,5 @@ export interface ComponentWords {
   readonly reviewed: string
 
   readonly backlog: BacklogWords
+  readonly ownerLists: OwnerListWords
 }

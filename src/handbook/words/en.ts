@@ -1,7 +1,12 @@
 import type { ComponentWords } from './component-words.ts'
 
+const LOCALE = 'en-GB'
+
 export const en: ComponentWords = {
-  locale: 'en-GB',
+  locale: LOCALE,
+  days: new Intl.DateTimeFormat(LOCALE, { dateStyle: 'long', timeZone: 'UTC' }),
+  months: new Intl.DateTimeFormat(LOCALE, { year: 'numeric', month: 'long', timeZone: 'UTC' }),
+  years: new Intl.DateTimeFormat(LOCALE, { year: 'numeric', timeZone: 'UTC' }),
   editData: 'Edit this data',
   hasLeft: 'has left',
   aside: { before: ' (', after: ')' },
@@ -80,5 +85,24 @@ export const en: ComponentWords = {
     calendars: 'Calendars',
     calendarOfAll: 'All reviews',
     event: (title) => `Review: ${title}`,
+  },
+
+  ownerLists: {
+    title: 'Owners',
+    text: 'Who looks after the pages of this handbook.',
+    unowned: 'Pages without an owner',
+    unownedText: 'Nobody looks after these pages now. An owner is named above the text of a page, for a section, or in CODEOWNERS.',
+    allOwned: 'Every page has an owner.',
+    allOwners: 'All owners',
+    lead: 'Led by',
+    teamPage: 'Page of the team',
+    kind: 'Kind',
+    pages: 'Pages',
+    reviewed: 'Last review',
+    due: 'Next review by',
+    changed: 'Last changed',
+    from: 'Named by',
+    kinds: { person: 'Person', team: 'Team', unknown: 'In no data file' },
+    sources: { 'front matter': 'the page', CODEOWNERS: 'CODEOWNERS', section: 'its section', site: 'the handbook' },
   },
 }

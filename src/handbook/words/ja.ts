@@ -1,7 +1,12 @@
 import type { ComponentWords } from './component-words.ts'
 
+const LOCALE = 'ja'
+
 export const ja: ComponentWords = {
-  locale: 'ja',
+  locale: LOCALE,
+  days: new Intl.DateTimeFormat(LOCALE, { dateStyle: 'long', timeZone: 'UTC' }),
+  months: new Intl.DateTimeFormat(LOCALE, { year: 'numeric', month: 'long', timeZone: 'UTC' }),
+  years: new Intl.DateTimeFormat(LOCALE, { year: 'numeric', timeZone: 'UTC' }),
   editData: 'このデータを編集',
   hasLeft: '退職',
   aside: { before: '（', after: '）' },
@@ -80,5 +85,24 @@ export const ja: ComponentWords = {
     calendars: 'カレンダー',
     calendarOfAll: 'すべてのレビュー',
     event: (title) => `レビュー: ${title}`,
+  },
+
+  ownerLists: {
+    title: '担当一覧',
+    text: 'このハンドブックの各ページの担当です。',
+    unowned: '担当のいないページ',
+    unownedText: '次のページには現在担当がいません。担当は、ページの冒頭、セクション、または CODEOWNERS で指定します。',
+    allOwned: 'すべてのページに担当がいます。',
+    allOwners: 'すべての担当',
+    lead: 'リーダー',
+    teamPage: 'チームのページ',
+    kind: '種類',
+    pages: 'ページ数',
+    reviewed: '前回のレビュー',
+    due: '次回の期限',
+    changed: '最終更新',
+    from: '指定元',
+    kinds: { person: '個人', team: 'チーム', unknown: 'データファイルに未登録' },
+    sources: { 'front matter': 'ページ', CODEOWNERS: 'CODEOWNERS', section: 'セクション', site: 'ハンドブック全体' },
   },
 }

@@ -56,7 +56,7 @@ export const FIELDS: readonly Field[] = [
   {
     name: 'audience',
     key: 'audience',
-    synonyms: ['classification'],
+    synonyms: ['classification', 'visibility'],
     schema: z.string().trim().toLowerCase().pipe(z.enum(AUDIENCES)),
     shape: 'internal or public',
     strictest: 'internal',
@@ -120,3 +120,11 @@ export const FIELDS: readonly Field[] = [
 export const FIELD_BY_KEY: ReadonlyMap<string, Field> = new Map(
   FIELDS.flatMap((field) => [field.key, ...field.synonyms].map((key) => [key, field] as const)),
 )
+
+/** Keys of other tools that say whether a page is for inside, with what they say then. */
+export const INSIDE_FLAGS: ReadonlyMap<string, boolean> = new Map([
+  ['internal', true],
+  ['private', true],
+  ['confidential', true],
+  ['public', false],
+])

@@ -2,7 +2,8 @@ import type { Diagnostic, Place } from '../../model/diagnostic.ts'
 import type { FrontMatter } from '../../model/front-matter.ts'
 import { nearest } from '../../model/nearest.ts'
 import type { Disable } from '../../model/page.ts'
-import { FIELD_BY_KEY, FIELDS, type Field } from './fields.ts'
+import { FIELD_BY_KEY, FIELDS, INSIDE_FLAGS, type Field } from './fields.ts'
+import { misplacedAudience } from './misplaced-audience.ts'
 import { readYaml, type Entry } from './read-yaml.ts'
 import { splitFrontMatter, type SplitSource } from './split.ts'
 import { yamlDisables } from './yaml-disables.ts'
@@ -21,7 +22,7 @@ export interface ReadFrontMatter {
 export function readFrontMatter(text: string, file: string): ReadFrontMatter {
   const split = splitFrontMatter(text)
   if (split.kind !== 'yaml') {
-    const refused = refusal(split, file)
+    const refused = [...refusal(split, file), ...misplacedAudience(split.body, file)]
     return { frontMatter: refused[0] ? unread(refused[0]) : { places: {} }, body: split.body, disables: [], diagnostics: refused }
   }
   const before = text.slice(0, split.yamlOffset)
@@ -37,7 +38,7 @@ export function readFrontMatter(text: string, file: string): ReadFrontMatter {
   for (const entry of entries) {
     const field = FIELD_BY_KEY.get(entry.key)
     if (!field) {
-      const near = nearestKey(entry.key)
+      const near = INSIDE_FLAGS.get(entry.key.toLowerCase()) === entry.value ? 'audience' : nearestKey(entry.key)
       diagnostics.push(unknownKey(entry, near, file))
       const meant = FIELD_BY_KEY.get(near ?? '')
       if (meant?.strictest !== undefined) keep(meant, meant.strictest, entry)
@@ -51,8 +52,15 @@ export function readFrontMatter(text: string, file: string): ReadFrontMatter {
     if (value !== undefined) keep(field, value, entry)
   }
   const disables = yamlDisables(text, split.yaml, split.yamlOffset)
+  const misplaced = values['audience'] === undefined ? misplacedAudience(split.body, file) : []
+  diagnostics.push(...misplaced)
   const [problem] = problems
-  return { frontMatter: entries.length === 0 && problem ? unread(problem) : { ...values, places }, body: split.body, disables, diagnostics }
+  return {
+    frontMatter: entries.length === 0 && problem ? unread(problem) : { ...values, ...(misplaced[0] && unread(misplaced[0])), places },
+    body: split.body,
+    disables,
+    diagnostics,
+  }
 
   /** The key's own name goes before synonyms; but where a key has a strictest value, that goes before all. */
   function keep(field: Field, value: unknown, { key, place }: Entry): void {

@@ -34,7 +34,7 @@ export function includables(files: readonly SourceFile[]): Includables {
       const { text } = decodeSource(source.bytes, source.file)
       const hash = createHash('sha256').update(source.bytes).digest('hex').slice(0, 16)
       const { frontMatter, body } = readFrontMatter(text, source.file)
-      const isInternal = frontMatter.audience === 'internal'
+      const isInternal = frontMatter.audience === 'internal' || frontMatter.isUnread === true
       const includable = { path: source.path, file: source.file, hash, text: body, isInternal }
       read.set(path, includable)
       return includable

@@ -43,6 +43,7 @@ interface Taking {
   readonly files: Map<string, IncludedFile>
   readonly facts: TakenFacts[]
   readonly words: string[]
+  readonly hidden: string[]
   readonly origins: RelatedPlace[]
   count: number
   size: number
@@ -83,6 +84,7 @@ export function includeFiles({ files, frontHalf, withhold, terms }: IncludeOptio
     }
     const source = request.file
     const withheld = withhold(source.text, source.isInternal)
+    if (withheld.text === '' && chain.length === 1) taking.hidden.push(node.attributes?.['file'] ?? '')
     taking.count += 1
     taking.size += source.text.length
     taking.files.set(source.file, { file: source.file, hash: source.hash })
@@ -101,7 +103,7 @@ export function includeFiles({ files, frontHalf, withhold, terms }: IncludeOptio
 
   return (tree: Root, file: VFile): void => {
     if (!String(file).includes(`::${INCLUDE}`)) return
-    const taking: Taking = { place: undefined, files: new Map(), facts: [], words: [], origins: [], count: 0, size: 0 }
+    const taking: Taking = { place: undefined, files: new Map(), facts: [], words: [], hidden: [], origins: [], count: 0, size: 0 }
     expand({ tree, file, chain: [file.data['sourcePath'] as SourcePath] }, taking)
     const taken: Taken = { ...taking, files: [...taking.files.values()] }
     file.data['taken'] = taken

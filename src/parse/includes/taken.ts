@@ -8,6 +8,8 @@ export interface Taken {
   readonly facts: readonly TakenFacts[]
   /** What was withheld of them. */
   readonly words: readonly string[]
+  /** How the page names files of which nothing is for its readers. */
+  readonly hidden: readonly string[]
   /** Where the addresses in them stand, by number. */
   readonly origins: readonly RelatedPlace[]
 }
@@ -19,7 +21,7 @@ export interface TakenFacts {
 }
 
 /** What a page without directives took in. */
-export const NOTHING_TAKEN: Taken = { files: [], facts: [], words: [], origins: [] }
+export const NOTHING_TAKEN: Taken = { files: [], facts: [], words: [], hidden: [], origins: [] }
 
 /** The facts of a page with those of the texts that it took in. Definitions and comments of those texts are no matter of the page. */
 export function withTaken(page: MarkdownFacts, { facts }: Taken): MarkdownFacts {

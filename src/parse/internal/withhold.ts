@@ -3,13 +3,15 @@ import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { VFile } from 'vfile'
 import { directives } from '../../dialect/directives/directives.ts'
-import { DIALECT_DIRECTIVES } from '../../dialect/directives/forms.ts'
+import { DIALECT_DIRECTIVES, MAY_BE_INSIDE } from '../../dialect/directives/forms.ts'
 import { gfm } from '../../dialect/gfm.ts'
 import { kramdownFamily } from '../../dialect/kramdown-family.ts'
 import { sourceLines } from '../../dialect/source-lines.ts'
 import type { ComponentForms } from '../../model/component.ts'
 import type { MarkdownConfig } from '../../model/config.ts'
+import { withAttributeLists } from './attribute-lists.ts'
 import { blankOut, cutOut, type Blank, type Range } from './blank.ts'
+import { commentsIn } from './comments.ts'
 import { findInside, findLookalikes, startOf, type Inside } from './find-inside.ts'
 import { wordsOf } from './inside-words.ts'
 import { onlyInside } from './only-inside.ts'
@@ -18,7 +20,7 @@ import { onlyInside } from './only-inside.ts'
 export interface Withheld {
   /** As long as it was, with spaces in the place of what is for inside: every other part keeps its place. */
   readonly text: string
-  /** Without the lines of what is for inside. */
+  /** Without the lines of what is for inside, and without comments. */
   readonly markdown: string
   /** What was taken out. */
   readonly words: readonly string[]
@@ -30,6 +32,7 @@ export type Withhold = (text: string, isWhole?: boolean) => Withheld
 /** What one reading of a page took out. */
 interface Taken extends Pick<Withheld, 'text' | 'words'> {
   readonly cuts: readonly Range[]
+  readonly comments: readonly Range[]
   /** Where what was found begins. */
   readonly starts: readonly number[]
 }
@@ -56,6 +59,7 @@ export function createWithholder(markdown: MarkdownConfig, components: Component
     const wordsInside = (inside: Inside): readonly string[] =>
       wordsOf(inside.kind === 'block' ? inside.node : processor.parse(text.slice(inside.from)))
     const tree: Root = processor.parse(file)
+    const comments = commentsIn(tree, text)
     const early = toFirstRest(findInside(tree, lines).filter((inside) => !known.has(startOf(inside))))
     const words = early.flatMap(wordsInside)
     const soFar = new Set([...known, ...early.map(startOf)])
@@ -64,12 +68,13 @@ export function createWithholder(markdown: MarkdownConfig, components: Component
       [...findInside(whole, lines), ...findLookalikes(whole, lines, names)].filter((inside) => !soFar.has(startOf(inside))),
     )
     const all = [...early, ...late]
-    const cuts = all.map((inside): Range => (inside.kind === 'block' ? inside.whole : { start: inside.start, end: text.length }))
-    const related = onlyInside(tree, cuts)
+    const parts = all.map((inside): Range => (inside.kind === 'block' ? inside.whole : { start: inside.start, end: text.length }))
+    const related = onlyInside(tree, parts)
     const blanks = [...all.map((inside) => blankOf(inside, text)), ...related.map(blankOfDefinition)]
     return {
       text: blankOut(text, blanks),
-      cuts: [...cuts, ...blanks.slice(all.length)],
+      cuts: [...parts.map((part) => withAttributeLists(part, text)), ...blanks.slice(all.length)],
+      comments,
       starts: all.map(startOf),
       words: [...words, ...late.flatMap(wordsInside), ...related.flatMap(wordsOf)],
     }
@@ -77,14 +82,14 @@ export function createWithholder(markdown: MarkdownConfig, components: Component
 
   return (source, isWhole = false) => {
     if (isWhole) return { text: '', markdown: '', words: wordsOf(processor.parse(source)) }
-    if (!/::|:internal\[/i.test(source)) return { text: source, markdown: source, words: [] }
+    if (!MAY_BE_INSIDE.test(source) && !source.includes('<!--')) return { text: source, markdown: source, words: [] }
     const known = new Set<number>()
     const cuts: Range[] = []
     const words: string[] = []
     let text = source
     for (let round = 0; round < MOST_ROUNDS; round += 1) {
       const taken = takeOut(text, known)
-      if (taken.starts.length === 0) return { text, markdown: cutOut(text, cuts), words }
+      if (taken.starts.length === 0) return { text, markdown: cutOut(text, [...cuts, ...taken.comments]), words }
       for (const start of taken.starts) known.add(start)
       cuts.push(...taken.cuts)
       words.push(...taken.words)

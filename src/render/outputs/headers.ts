@@ -3,7 +3,7 @@ import { encodeRoute, route } from '../../model/route.ts'
 import { pathPrefix } from '../hrefs.ts'
 import { isNoindex } from '../is-noindex.ts'
 import type { Rendering } from '../rendering.ts'
-import { contentSecurityPolicy } from './content-security-policy.ts'
+import { headerLines, NOINDEX_LINE } from './host-lines.ts'
 
 /**
  * `_headers`, for hosts that read it (Netlify, Cloudflare Pages). No file is told to be cached for long: their names stay
@@ -11,19 +11,14 @@ import { contentSecurityPolicy } from './content-security-policy.ts'
  */
 export function* headers({ site, pages, twins }: Rendering): Generator<OutputFile> {
   const { config } = site
-  const everywhere = [
-    `Content-Security-Policy: ${contentSecurityPolicy(config)}`,
-    'X-Content-Type-Options: nosniff',
-    // Players of videos refuse to run where they are not told the site; its path they need not know.
-    'Referrer-Policy: strict-origin-when-cross-origin',
-  ]
+  const everywhere = headerLines(config)
   if (config.visibility === 'internal') {
-    yield { path: '_headers', content: rule('/*', [...everywhere, 'X-Robots-Tag: noindex']) }
+    yield { path: '_headers', content: rule('/*', [...everywhere, NOINDEX_LINE]) }
     return
   }
   // A page says noindex in a meta tag; its Markdown twin has no other place than a header.
   const hiddenTwins = pages.filter((page) => isNoindex(page, config)).flatMap((page) => twins.get(page) ?? [])
-  const rules = hiddenTwins.map((path) => rule(pathPrefix(config.url) + encodeRoute(route(path)), ['X-Robots-Tag: noindex']))
+  const rules = hiddenTwins.map((path) => rule(pathPrefix(config.url) + encodeRoute(route(path)), [NOINDEX_LINE]))
   yield { path: '_headers', content: [rule('/*', everywhere), ...rules].join('\n') }
 }
 

@@ -1,5 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact'
-import type { OwnerWords } from '../../handbook/owners/owner-words.ts'
+import { Day } from '../../handbook/components/parts/day.tsx'
+import type { ComponentWords } from '../../handbook/words/component-words.ts'
 import type { OwnedPage, OwnerEntry, OwnerSource } from '../../model/owner.ts'
 import type { Route } from '../../model/route.ts'
 import type { Site } from '../../model/site.ts'
@@ -8,21 +9,21 @@ import type { Hrefs } from '../hrefs.ts'
 interface OwnersProps {
   readonly entries: readonly OwnerEntry[]
   readonly lists: ReadonlyMap<string, Route>
-  readonly words: OwnerWords
+  readonly words: ComponentWords
   readonly hrefs: Hrefs
 }
 
 /** Every owner, with the number of their pages. */
 export function OwnersTable({ entries, lists, words, hrefs }: OwnersProps): VNode {
   return (
-    <Table label={words.title} heads={[words.owner, words.kind, words.pages]}>
+    <Table label={words.ownerLists.title} heads={[words.owner, words.ownerLists.kind, words.ownerLists.pages]}>
       {entries.map(({ owner, pages }) => {
         const list = lists.get(owner.key)
         return (
           <tr>
             <td>{list === undefined ? owner.name : <a href={hrefs.to(list)}>{owner.name}</a>}</td>
             <td>
-              {words.kinds[owner.kind]}
+              {words.ownerLists.kinds[owner.kind]}
               {owner.hasLeft && ` (${words.hasLeft})`}
             </td>
             <td>{pages.length.toLocaleString(words.locale)}</td>
@@ -36,7 +37,7 @@ export function OwnersTable({ entries, lists, words, hrefs }: OwnersProps): VNod
 interface PagesProps {
   readonly pages: readonly (OwnedPage & { readonly from?: OwnerSource })[]
   readonly site: Site
-  readonly words: OwnerWords
+  readonly words: ComponentWords
   readonly hrefs: Hrefs
   /** What the table is called where it is announced. */
   readonly label: string
@@ -48,14 +49,12 @@ export function OwnedPages({ pages, site, words, hrefs, label }: PagesProps): VN
     const found = site.byRoute.get(page.route)
     return { page, review: found?.review, changed: found && site.history.get(found.page.path)?.changed }
   })
-  const days = new Intl.DateTimeFormat(words.locale, { dateStyle: 'long', timeZone: 'UTC' })
-  const dayCell = (day: string | undefined): VNode | undefined =>
-    day === undefined ? undefined : <time datetime={day}>{days.format(new Date(day))}</time>
+  const dayCell = (day: string | undefined): VNode | undefined => (day === undefined ? undefined : <Day date={day} words={words} />)
   const columns = [
-    { head: words.reviewed, cells: rows.map(({ review }) => dayCell(review?.reviewed)) },
-    { head: words.due, cells: rows.map(({ review }) => dayCell(review?.due)) },
-    { head: words.changed, cells: rows.map(({ changed }) => dayCell(changed)) },
-    { head: words.from, cells: rows.map(({ page: { from } }) => from && words.sources[from]) },
+    { head: words.ownerLists.reviewed, cells: rows.map(({ review }) => dayCell(review?.reviewed)) },
+    { head: words.ownerLists.due, cells: rows.map(({ review }) => dayCell(review?.due)) },
+    { head: words.ownerLists.changed, cells: rows.map(({ changed }) => dayCell(changed)) },
+    { head: words.ownerLists.from, cells: rows.map(({ page: { from } }) => from && words.ownerLists.sources[from]) },
   ].filter(({ cells }) => cells.some((cell) => cell !== undefined))
   return (
     <Table label={label} heads={[words.page, ...columns.map(({ head }) => head)]}>

@@ -1,5 +1,4 @@
 import type { VNode } from 'preact'
-import { renderToString } from 'preact-render-to-string'
 import { BacklogTable } from '../../handbook/components/parts/backlog-table.tsx'
 import { isDue, siteReviewEntries } from '../../handbook/reviews/entries.ts'
 import { ALL_REVIEWS_CALENDAR, listsReviews, REVIEWS_ROUTE, reviewersOf } from '../../handbook/reviews/routes.ts'
@@ -7,9 +6,8 @@ import type { ComponentWords } from '../../handbook/words/component-words.ts'
 import { componentWords } from '../../handbook/words/words.ts'
 import type { OutputFile } from '../../model/output.ts'
 import type { ReviewEntry } from '../../model/review.ts'
-import { outputFileOf, type Route } from '../../model/route.ts'
-import { generatedPage } from '../generated-page.ts'
-import { hrefsFrom } from '../hrefs.ts'
+import type { Route } from '../../model/route.ts'
+import { listPage } from '../list-page.ts'
 import type { Rendering } from '../rendering.ts'
 
 /** The reviews of an owner, and of nobody. */
@@ -20,11 +18,10 @@ interface Group {
 }
 
 /** `/reviews/`: the pages whose review is overdue or due soon, by owner. Nothing on a site on which no page is to be reviewed, and on one for the public. */
-export function* reviewPages({ site, renderPage }: Rendering): Generator<OutputFile> {
+export function* reviewPages(rendering: Rendering): Generator<OutputFile> {
+  const { site } = rendering
   if (!listsReviews(site.pages, site.config)) return
-  const { config } = site
-  const words = componentWords(config.lang)
-  const hrefs = hrefsFrom(REVIEWS_ROUTE, config.url, config.links)
+  const words = componentWords(site.config.lang)
   const due = siteReviewEntries(site).filter(isDue)
   const unowned = due.filter(({ owners }) => owners.length === 0)
   const groups: readonly Group[] = [
@@ -35,9 +32,9 @@ export function* reviewPages({ site, renderPage }: Rendering): Generator<OutputF
     })),
     ...(unowned.length === 0 ? [] : [{ name: words.backlog.unowned, entries: unowned }]),
   ]
-  const body = renderToString(<Body groups={groups} isEmpty={due.length === 0} words={words} today={site.today} hrefOf={hrefs.to} />)
-  const about = { route: REVIEWS_ROUTE, title: words.backlog.title, description: '', layout: config.layout }
-  yield { path: outputFileOf(REVIEWS_ROUTE), content: renderPage(generatedPage({ ...about, body, noindex: true })) }
+  yield listPage(rendering, { route: REVIEWS_ROUTE, title: words.backlog.title }, ({ to }) => (
+    <Body groups={groups} isEmpty={due.length === 0} words={words} today={site.today} hrefOf={to} />
+  ))
 }
 
 interface BodyProps {
@@ -49,11 +46,10 @@ interface BodyProps {
 }
 
 function Body({ groups, isEmpty, words, today, hrefOf }: BodyProps): VNode {
-  const day = new Intl.DateTimeFormat(words.locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(today))
   const calendars = groups.flatMap(({ name, calendar }) => (calendar === undefined ? [] : [{ name, calendar }]))
   return (
     <>
-      <p>{words.backlog.introduction(day)}</p>
+      <p>{words.backlog.introduction(words.days.format(new Date(today)))}</p>
       {isEmpty && <p>{words.backlog.nothingDue}</p>}
       {groups
         .filter(({ entries }) => entries.length > 0)

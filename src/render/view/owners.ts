@@ -1,3 +1,4 @@
+import { isWebAddress, mailAddress } from '../../handbook/contact-address.ts'
 import { ownerRoutes, tellsOfUnowned } from '../../handbook/owners/routes.ts'
 import type { PageOwner } from '../../model/owner.ts'
 import { route, type Route } from '../../model/route.ts'
@@ -27,7 +28,7 @@ function ownerView({ name, lead, chat, hasLeft }: PageOwner, href: string): Owne
     name,
     href,
     ...(lead !== undefined && { lead }),
-    ...(chat !== undefined && { chat: { text: chat, href: webAddress(chat) } }),
+    ...(chat !== undefined && { chat: { text: chat, href: isWebAddress(chat) ? chat : '' } }),
     hasLeft: hasLeft === true,
   }
 }
@@ -41,25 +42,14 @@ function hrefOf({ key, page }: PageOwner, site: Site, lists: ReadonlyMap<string,
 
 /** Undefined where the site has no such page: it may be for inside, or the address is wrong, which the check of the data tells. */
 export function teamPage(page: string, { byRoute }: Site, hrefs: Hrefs): string | undefined {
-  if (webAddress(page) !== '') return page
+  if (isWebAddress(page)) return page
   const found = byRoute.get(route(page)) ?? byRoute.get(route(`${page}/`))
   return found && hrefs.to(found.route)
 }
 
 /** Where a chat or a mail program opens; else the channel's name, which readers know where to look for. */
 function askOf({ chat, email }: PageOwner, title: string): AskView | undefined {
-  const address = chat === undefined ? '' : webAddress(chat)
-  if (address !== '') return { href: address, channel: '' }
+  if (chat !== undefined && isWebAddress(chat)) return { href: chat, channel: '' }
   if (email !== undefined) return { href: `${mailAddress(email)}?subject=${encodeURIComponent(title)}`, channel: '' }
   return chat === undefined ? undefined : { href: '', channel: chat }
-}
-
-/** RFC 6068: what has a meaning in a `mailto:` address is escaped. */
-export function mailAddress(email: string): string {
-  return `mailto:${encodeURIComponent(email).replace('%40', '@')}`
-}
-
-/** The address itself, or nothing for a text that is none of the web. */
-export function webAddress(text: string): string {
-  return /^https?:\/\/[^\s]+$/i.test(text) ? text : ''
 }

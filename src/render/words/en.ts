@@ -1,7 +1,10 @@
 import type { Words } from '../../model/view.ts'
 
+const LOCALE = 'en-GB'
+
 export const en: Words = {
-  locale: 'en-GB',
+  locale: LOCALE,
+  days: new Intl.DateTimeFormat(LOCALE, { dateStyle: 'long', timeZone: 'UTC' }),
   skipToContent: 'Skip to content',
   navigation: 'Handbook pages',
   breadcrumbs: 'Breadcrumbs',

@@ -1,7 +1,10 @@
 import type { Words } from '../../model/view.ts'
 
+const LOCALE = 'ja'
+
 export const ja: Words = {
-  locale: 'ja',
+  locale: LOCALE,
+  days: new Intl.DateTimeFormat(LOCALE, { dateStyle: 'long', timeZone: 'UTC' }),
   skipToContent: '本文へ移動',
   navigation: 'ハンドブックのページ',
   breadcrumbs: 'パンくずリスト',

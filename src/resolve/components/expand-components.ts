@@ -1,5 +1,6 @@
 import { h } from 'preact'
 import { renderToString } from 'preact-render-to-string'
+import { hideDirectives } from '../../handbook/audiences/hide-directives.ts'
 import type { ComponentContext, ComponentModule, Components } from '../../model/component.ts'
 import { componentMark, type ComponentSlot } from '../../model/component-slot.ts'
 import type { Diagnostic } from '../../model/diagnostic.ts'
@@ -27,8 +28,15 @@ export function expandComponents(pages: readonly OpenPage[], expansion: Expansio
   const contextOf = componentContexts(expansion)
   for (const page of open) {
     const context = contextOf(page)
-    page.page = fillPage(page.page, fragmentsOf(page, context, expansion))
+    const fragments = fragmentsOf(page, context, expansion)
+    const hidden = page.page.components.filter((_, index) => expansion.config.audience === 'public' && showsNothing(fragments[index]))
+    page.page = { ...fillPage(page.page, fragments), markdown: hideDirectives(page.page.markdown, hidden) }
   }
+}
+
+/** True where a use came to nothing for want of what it names: for the public that may be for inside, and its name with it. */
+function showsNothing(fragment: PageFragment = EMPTY): boolean {
+  return fragment.diagnostics.some(({ rule }) => rule === 'component/reference' || rule === 'component/empty')
 }
 
 /** A fragment for each slot. The end of a box has what its start left over: they nest as brackets do. */
@@ -45,7 +53,7 @@ function fragmentsOf({ page, file }: OpenPage, context: ComponentContext, expans
 function expandUse(slot: ComponentSlot, file: string, context: ComponentContext, expansion: Expansion): ReturnType<CompileFragment> {
   const component = expansion.components.get(slot.name)
   if (component?.form !== slot.form) return [EMPTY]
-  const judged = judgeAttributes(slot, component, context.data)
+  const judged = judgeAttributes(slot, component, context.data, expansion.config.audience)
   if (judged.kind === 'problems') return [withFindings(judged.problems, slot, file)]
   const html = render(component, slot, judged.attributes, context)
   if (typeof html !== 'string') return [withFindings([html], slot, file)]
@@ -69,6 +77,7 @@ function render(
 ): string | ComponentProblem {
   try {
     const node = component.Component({ attributes, label, context, ...(part === 'start' ? { children: componentMark(0) } : {}) })
+    if (node instanceof Promise) throw new Error('it is asynchronous, and a page does not wait')
     const html = node === null ? '' : renderToString(h('div', null, node)).slice('<div>'.length, -'</div>'.length)
     if (html !== '') return html
     return { rule: 'component/empty', severity: 'warning', subject: name, message: `${name} has nothing to show here`, hint: EMPTY_HINT }

@@ -1,6 +1,7 @@
 import type { ComponentModule, ReferenceKind } from '../../model/component.ts'
 import type { ComponentSlot } from '../../model/component-slot.ts'
 import type { HandbookData } from '../../model/data.ts'
+import type { Audience } from '../../model/config.ts'
 import { nearest } from '../../model/nearest.ts'
 
 /** What is wrong with a use of a component. */
@@ -17,12 +18,12 @@ export type JudgedAttributes =
   | { readonly kind: 'problems'; readonly problems: readonly UseProblem[] }
 
 /** Holds the attributes and the label of a use against its component's shape, and what they refer to against the data. */
-export function judgeAttributes(slot: ComponentSlot, component: ComponentModule, data: HandbookData): JudgedAttributes {
+export function judgeAttributes(slot: ComponentSlot, component: ComponentModule, data: HandbookData, audience: Audience): JudgedAttributes {
   const result = component.attributes.safeParse(slot.attributes)
   const problems = [...(result.success ? [] : result.error.issues.flatMap((issue) => shapeProblems(issue, slot, component)))]
   for (const [name, kind] of Object.entries(component.references ?? {})) {
     const key = name === 'label' ? labelKey(slot, component) : slot.attributes[name]
-    if (key !== undefined && key !== '') problems.push(...referenceProblems(slot, name, key, kind, data))
+    if (key !== undefined && key !== '') problems.push(...referenceProblems(slot, { name, key, kind }, data, audience))
   }
   return result.success && problems.length === 0 ? { kind: 'attributes', attributes: result.data } : { kind: 'problems', problems }
 }
@@ -69,10 +70,9 @@ function labelKey({ label, attributes }: ComponentSlot, { references }: Componen
 
 function* referenceProblems(
   { name: component }: ComponentSlot,
-  attribute: string,
-  key: string,
-  kind: ReferenceKind,
+  { name: attribute, key, kind }: { readonly name: string; readonly key: string; readonly kind: ReferenceKind },
   data: HandbookData,
+  audience: Audience,
 ): Generator<UseProblem> {
   const known = keysOf(kind, data)
   if (known.some((candidate) => candidate === key || (kind === 'glossary' && candidate.toLowerCase() === key.toLowerCase()))) return
@@ -81,9 +81,15 @@ function* referenceProblems(
     rule: 'component/reference',
     subject: `${component}.${attribute}=${key}`,
     message: `${component}: ${filesOf(kind)}'${key}'`,
-    hint: near === undefined ? `add it to ${kind.replace(/\|.*/, '')}.yaml` : `did you mean ${near}?`,
+    hint:
+      near === undefined
+        ? `add it to ${kind.replace(/\|.*/, '')}.yaml${audience === 'public' ? AS_INTERNAL : ''}`
+        : `did you mean ${near}?`,
   }
 }
+
+/** The public site does not know what is for inside. */
+const AS_INTERNAL = '; if it is there and for inside, the public site shows nothing here'
 
 function filesOf(kind: ReferenceKind): string {
   return kind === 'people|teams' ? 'neither people.yaml nor teams.yaml has ' : `${kind}.yaml has no `

@@ -179,7 +179,7 @@ describe('formats', () => {
     expect(lines[2]).toMatch(
       /^overdue \(\d+ d ago\) \| 2026-01-\d\d \| 2025-08-01 \| content\/pay\.md \| People, Payroll & Places \| 2 \| 1 \| sweep$/,
     )
-    expect(lines.at(-2)).toBe('On 2026-03-31: 5 overdue, 0 in time; listed 5 of 7 pages that are to be reviewed')
+    expect(lines.at(-2)).toBe('On 2026-03-31: listed 5 of 7 pages that are to be reviewed, 5 of them overdue')
   })
 
   test('markdown: a table', async () => {

@@ -215,6 +215,11 @@ describe('mistakes in the configuration', () => {
       `{ editUrl: 'https://a.example/edit' }`,
       `editUrl is 'https://a.example/edit', but must be an address that holds {path}, such as 'https://gitlab.com/acme/handbook/-/edit/main/{path}'`,
     ],
+    [
+      'reviews all the time',
+      `{ reviewEvery: '0 days' }`,
+      `reviewEvery is '0 days', but must be a span such as '6 months', no longer than 100 years, or empty`,
+    ],
     ['no object', `'x'`, `the configuration is 'x', but must be an object in { }`],
     ['a function', `() => ({})`, 'the configuration is a function, but must be an object in { }'],
   ])('%s', async (_, config, sentence) => {

@@ -89,7 +89,12 @@ describe('a page view', () => {
       ],
       history: { 'a/index.md': '2026-05-12' },
     })
-    expect(viewOf(site, '/a/')).toMatchObject({ owner: [{ name: 'People' }], changed: '2026-05-12', reviewed: '2026-03-01', status: 'stable' })
+    expect(viewOf(site, '/a/')).toMatchObject({
+      owner: [{ name: 'People' }],
+      changed: '2026-05-12',
+      reviewed: '2026-03-01',
+      status: 'stable',
+    })
     expect(viewOf(site, '/b/').status).toBe('draft')
     const plain = viewOf(site, '/c/')
     expect(plain.owner).toEqual([])

@@ -18,6 +18,7 @@ export function BacklogTable({ entries, words, hrefOf, hasOwners }: BacklogProps
   const { locale, backlog } = words
   return (
     <table class="review-backlog">
+      <caption class="sr-only">{backlog.title}</caption>
       <thead>
         <tr>
           <th scope="col">{words.page}</th>
@@ -37,7 +38,7 @@ export function BacklogTable({ entries, words, hrefOf, hasOwners }: BacklogProps
             {hasOwners && <td>{new Intl.ListFormat(locale, { style: 'narrow' }).format(entry.owners.map(({ name }) => name))}</td>}
             <td>{entry.review.reviewed === undefined ? backlog.never : <Due entry={entry} words={words} />}</td>
             <td>
-              {entry.review.reviewed !== undefined && <Day date={entry.review.reviewed} locale={locale} />}
+              {entry.review.reviewed !== undefined && <Day date={entry.review.reviewed} words={words} />}
               {entry.review.mark && <span class="review-mark"> ({backlog[entry.review.mark]})</span>}
             </td>
             <td>{entry.review.changedLines.toLocaleString(locale)}</td>
@@ -53,7 +54,7 @@ export function BacklogTable({ entries, words, hrefOf, hasOwners }: BacklogProps
 function Due({ entry: { review, state }, words }: Pick<BacklogProps, 'words'> & { readonly entry: ReviewEntry }): VNode {
   return (
     <>
-      <Day date={review.due} locale={words.locale} />
+      <Day date={review.due} words={words} />
       <span class="review-note" data-review-note="soon" hidden>
         {` ${words.backlog.soon}`}
       </span>

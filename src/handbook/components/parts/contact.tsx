@@ -1,6 +1,6 @@
 import type { VNode } from 'preact'
 import type { ComponentWords } from '../../words/component-words.ts'
-import { isWebAddress } from './web-address.ts'
+import { isWebAddress, mailAddress } from '../../contact-address.ts'
 
 interface Reachable {
   readonly chat?: string
@@ -18,7 +18,7 @@ export function emailOf({ email }: Reachable): VNode | null {
   if (email === undefined) return null
   const [name, host] = email.split('@')
   return (
-    <a href={`mailto:${email}`}>
+    <a href={mailAddress(email)}>
       {name}@<wbr />
       {host}
     </a>

@@ -1,17 +1,22 @@
 import type { VNode } from 'preact'
+import type { ComponentContext } from '../../../model/component.ts'
 import type { HandbookData, Person, Project, Row, Team } from '../../../model/data.ts'
+import { hasLeft } from '../../data/has-left.ts'
 import type { ComponentWords } from '../../words/component-words.ts'
+import { componentWords } from '../../words/words.ts'
 import { Aside } from './aside.tsx'
-import { isWebAddress } from './web-address.ts'
+import { isWebAddress, mailAddress } from '../../contact-address.ts'
 
-interface Named<T> {
-  readonly of: T
+interface PersonNameProps {
+  readonly of: Person
+  /** The day of the build, ISO. */
+  readonly today: string
   readonly words: ComponentWords
 }
 
 /** A person's name, with the way to reach them where it is an address; who has left is marked in words. */
-export function PersonName({ of: person, words }: Named<Person>): VNode {
-  if (person.left !== undefined) {
+export function PersonName({ of: person, today, words }: PersonNameProps): VNode {
+  if (hasLeft(person, today)) {
     return (
       <span class="person">
         {person.name}
@@ -35,10 +40,10 @@ export function ProjectName({ of: project }: { readonly of: Project }): VNode {
 }
 
 /** A person or a team, whichever has the key; null where none has: then it is not for whom the site is built, or told elsewhere. */
-export function nameOf(key: string | undefined, data: HandbookData, words: ComponentWords): VNode | null {
+export function nameOf(key: string | undefined, { data, today, lang }: ComponentContext): VNode | null {
   if (key === undefined) return null
   const [person, team] = [data.people.get(key), data.teams.get(key)]
-  if (person) return <PersonName of={person.value} words={words} />
+  if (person) return <PersonName of={person.value} today={today} words={componentWords(lang)} />
   return team ? <TeamName of={team.value} /> : null
 }
 
@@ -49,5 +54,5 @@ export function peopleWith(keys: readonly string[], { people }: HandbookData): r
 
 function personHref({ chat, email }: Person): string | undefined {
   if (chat !== undefined && isWebAddress(chat)) return chat
-  return email === undefined ? undefined : `mailto:${email}`
+  return email === undefined ? undefined : mailAddress(email)
 }

@@ -8,16 +8,15 @@ import { Day } from './day.tsx'
 import { nameOf } from './names.tsx'
 
 /** The columns of a table of recordings. Links to hosts that need a login are marked where all links are. */
-export function recordingColumns({ data, today }: ComponentContext, words: ComponentWords): readonly Column<Row<Recording>>[] {
-  const { locale } = words
+export function recordingColumns(context: ComponentContext, words: ComponentWords): readonly Column<Row<Recording>>[] {
   return [
-    { heading: words.date, cell: ({ value }) => <Day date={value.date} locale={locale} /> },
-    { heading: words.recording, cell: ({ value }) => recordingCell(value, today, words), isName: true },
-    { heading: words.owner, cell: ({ value }) => nameOf(value.owner, data, words) },
+    { heading: words.date, cell: ({ value }) => <Day date={value.date} words={words} /> },
+    { heading: words.recording, cell: ({ value }) => recordingCell(value, context.today, words), isName: true },
+    { heading: words.owner, cell: ({ value }) => nameOf(value.owner, context) },
     { heading: words.audience, cell: ({ value }) => audienceCell(value, words) },
     {
       heading: words.keptUntil,
-      cell: ({ value: { expires } }) => (expires === undefined ? null : <Day date={expires} locale={locale} />),
+      cell: ({ value: { expires } }) => (expires === undefined ? null : <Day date={expires} words={words} />),
     },
   ]
 }

@@ -113,6 +113,15 @@ describe('a near miss', () => {
     [':::noet', "':::noet' begins no directive here, so readers see it as text (did you mean :::note?)"],
     ['::inclde{file=a}', "'::inclde' begins no directive here, so readers see it as text (did you mean ::include?)"],
     [':::Warning[x]', "':::Warning' begins no directive here, so readers see it as text (did you mean :::warning?)"],
+    [
+      '::include {file=a.md}',
+      "'::include' begins no directive here, so readers see it as text (nothing but […] and {…} may stand behind ::include, without a space)",
+    ],
+    [
+      '::include{file=a.md} and more',
+      "'::include' begins no directive here, so readers see it as text (nothing but […] and {…} may stand behind ::include, without a space)",
+    ],
+    ['::inclde {file=a}', "'::inclde' begins no directive here, so readers see it as text (did you mean ::include?)"],
     ['::: tip', "'::: tip' begins no directive here, so readers see it as text (did you mean :::tip?)"],
     [
       ':::note Ask first',
@@ -132,6 +141,7 @@ describe('a near miss', () => {
   test.each([
     ':::details',
     '::elsewhere',
+    '::include that file',
     'The label priority::tip is set',
     '::note-worthy things happened',
     ':::noet is how it was spelled',

@@ -25,6 +25,13 @@ describe('the glossary', () => {
     expect(findings).toEqual([])
   })
 
+  test('gives no two words one id', async () => {
+    const { html } = await shown('::glossary', {
+      'data/glossary.yaml': ['A b', 'A-b', 'A b 2'].map((term) => `- { term: '${term}', definition: x }\n`).join(''),
+    })
+    expect(new Set([...html.matchAll(/<dt id="(.*?)"/g)].map(([, id]) => id)).size).toBe(3)
+  })
+
   test('can be linked to, word by word', async () => {
     const { findings } = await shown('[budget](#term-error-budget) and [another](#term-eror-budget)\n\n::glossary', GLOSSARY)
     expect(findings).toEqual(['index.md:1:34  error  link/anchor  #term-eror-budget is not on this page'])

@@ -54,6 +54,13 @@ test('people are a table in the order of their file, without those who have left
   expect(findings).toEqual([])
 })
 
+test('who leaves tomorrow is still here, and who leaves today is gone', async () => {
+  const people = `kofi: { name: Kofi, left: 2026-04-01 }\nlena: { name: Lena, left: 2026-03-31 }\n`
+  const { rows, words } = await shown('::people\n\nAsk :person[kofi] or :person[lena].', { 'data/people.yaml': people })
+  expect(rows).toEqual(['Name', 'Kofi'])
+  expect(words).toContain('Ask Kofi or Lena (has left).')
+})
+
 test('people of a team, or of a role, are those alone, and columns without a word are left out', async () => {
   const { rows, html } = await shown('::people{team=guild role="design"}', FILES)
   expect(rows).toEqual(['Name | Role | Teams | Contact', 'Kofi Mensah | Designer | Guild | Chat <https://chat.example/kofi>'])

@@ -116,6 +116,8 @@ test.each([
     'a: {title: A}',
     "1:1  error  data/schema  recordings is a list of rows, each of which begins with a hyphen (write '- ' before the first key of each row)",
   ],
+  ['glossary.yaml', '- {term: A, definition: a}\n-', '2:2  error  data/schema  row 2 of glossary: it must be keys with values'],
+  ['projects.yaml', 'p: {name: P, tier: 0}', "1:20  error  data/schema  'p': 'tier' is 0, but must be at least 1"],
   [
     'people.yaml',
     'just words',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { dueDate } from '../../../../src/handbook/reviews/due-date.ts'
-import { addSpan, daysBetween, readSpan } from '../../../../src/handbook/reviews/span.ts'
+import { addSpan, daysBetween, readSpan } from '../../../../src/model/span.ts'
 
 describe('a time between two reviews', () => {
   test.for([

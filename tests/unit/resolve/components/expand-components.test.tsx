@@ -46,11 +46,19 @@ const broken: ComponentModule = {
   },
 }
 
+const late: ComponentModule = {
+  form: 'line',
+  attributes: z.strictObject({}),
+  // A project's own component is not held to the type.
+  Component: (() => Promise.resolve(<p>late</p>)) as unknown as ComponentModule['Component'],
+}
+
 const components: Components = new Map([
   ['list', list],
   ['card', card],
   ['who', who],
   ['broken', broken],
+  ['late', late],
 ])
 
 async function home(markdown: string) {
@@ -115,7 +123,7 @@ describe('what a component makes is part of its page', () => {
 
   test('a link that leads nowhere is told at the directive', async () => {
     const { findings } = await home('Text\n\n:::card[More]{to="/peple/"}\nHello\n:::\n')
-    expect(findings).toContain('index.md:3:1  error  link/page  there is no page at /peple/ (did you mean /people/?)')
+    expect(findings).toContain('index.md:3:1  error  link/page  there is no page at /peple/ (the address stands in the data, or in the component’s code; did you mean /people/?)')
   })
 })
 
@@ -147,6 +155,7 @@ describe('a use with which something is wrong is told at its directive', () => {
     ['::list{of=team}', "1:1 error component/attributes list: of cannot be 'team' (did you mean teams?)"],
     ['::list{of=teams empty}', '1:1 warning component/empty list has nothing to show here'],
     ['::broken', '1:1 error component/failed broken failed: no such row'],
+    ['::late', '1:1 error component/failed late failed: it is asynchronous, and a page does not wait'],
     [':::list{of=teams}\nText\n:::', "1:1 error component/form 'list' is not written like this (write ::list on a line of its own)"],
     ['::card', "1:1 error component/form 'card' is not written like this (write :::card and :::"],
   ])('%s', async (markdown, told) => {
