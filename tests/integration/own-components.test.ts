@@ -56,6 +56,11 @@ test.each([
   ['no function', { 'components/a.tsx': 'export const attributes = 1' }, 'components/a.tsx exports no function named Component'],
   ['no shape', { 'components/a.tsx': 'export function Component() { return null }' }, 'components/a.tsx exports no attributes'],
   [
+    'keys of a kind that does not exist',
+    { 'components/offices.tsx': `${OFFICES}\nexport const references = { city: 'citys' }`, 'components/parts/badge.tsx': BADGE },
+    "components/offices.tsx: references: city is of 'citys', but must be of people, teams",
+  ],
+  [
     'the name of a callout',
     { 'components/note.tsx': OFFICES, 'components/parts/badge.tsx': BADGE },
     "components/note.tsx: 'note' is a directive",

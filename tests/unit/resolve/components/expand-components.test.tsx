@@ -53,12 +53,23 @@ const late: ComponentModule = {
   Component: (() => Promise.resolve(<p>late</p>)) as unknown as ComponentModule['Component'],
 }
 
+const pair: ComponentModule = {
+  form: 'line',
+  attributes: z.strictObject({}),
+  Component: () => (
+    <p>
+      <a href="/elsewhere/">Here</a> and <a href="/elsewhere/">there</a>
+    </p>
+  ),
+}
+
 const components: Components = new Map([
   ['list', list],
   ['card', card],
   ['who', who],
   ['broken', broken],
   ['late', late],
+  ['pair', pair],
 ])
 
 async function home(markdown: string) {
@@ -123,8 +134,18 @@ describe('what a component makes is part of its page', () => {
 
   test('a link that leads nowhere is told at the directive', async () => {
     const { findings } = await home('Text\n\n:::card[More]{to="/peple/"}\nHello\n:::\n')
-    expect(findings).toContain('index.md:3:1  error  link/page  there is no page at /peple/ (the address stands in the data, or in the component’s code; did you mean /people/?)')
+    expect(findings).toContain(
+      'index.md:3:1  error  link/page  there is no page at /peple/ (the address stands in the data, or in the component’s code; did you mean /people/?)',
+    )
   })
+})
+
+test('links of one use to the same page that is not there are one finding', async () => {
+  const { findings } = await home('# Home\n\n::pair\n\n::pair\n')
+  expect(findings.filter((finding) => finding.includes('link/page'))).toEqual([
+    'index.md:3:1  error  link/page  there is no page at /elsewhere/ (the address stands in the data, or in the component’s code)',
+    'index.md:5:1  error  link/page  there is no page at /elsewhere/ (the address stands in the data, or in the component’s code)',
+  ])
 })
 
 describe('a box', () => {
