@@ -110,6 +110,8 @@ export interface HandbookData {
   readonly glossary: readonly Row<Term>[]
   /** Files of the project's own, by their name without its ending. */
   readonly others: ReadonlyMap<string, readonly Row<unknown>[]>
+  /** What is wrong and told where it stands: a file (`people`), or a row of one (`people/hana-sakamoto`). What names it is not at fault. */
+  readonly unread: ReadonlySet<string>
 }
 
 /** What a handbook without data files has. */
@@ -121,6 +123,7 @@ export const NO_DATA: HandbookData = {
   recordings: [],
   glossary: [],
   others: new Map(),
+  unread: new Set(),
 }
 
 /** A data file as discovery found it. */
@@ -130,4 +133,9 @@ export interface DataFile {
   /** Its name without its ending: `people`. */
   readonly name: string
   readonly text: string
+}
+
+/** True where a key of one of these files may be right, and only its row could not be read. */
+export function isUnread({ unread }: Pick<HandbookData, 'unread'>, files: readonly string[], key: string): boolean {
+  return files.some((file) => unread.has(file) || unread.has(`${file}/${key}`))
 }

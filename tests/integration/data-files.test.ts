@@ -38,7 +38,7 @@ ink:
   expect(findings).toEqual([
     "content/data/suppliers.yaml:3:20  error  data/reference  'paper': neither people.yaml nor teams.yaml has 'hanna' (did you mean hana?)",
     "content/data/suppliers.yaml:4:1  error  data/schema  'pens': 'name' is missing",
-    "content/data/suppliers.yaml:8:10  error  data/schema  'ink': 'floor': Too small: expected number to be >=2",
+    "content/data/suppliers.yaml:8:10  error  data/schema  'ink': 'floor' is 1, but must be at least 2",
     "content/data/suppliers.yaml:9:3  error  data/schema  'ink': 'address.city' is missing",
     "content/data/suppliers.yaml:9:13  error  data/schema  'ink': 'address.town' is no key of suppliers",
     `content/data/suppliers.yaml:10:13  error  data/schema  'ink': 'audience' is "nobody", but must be internal or public`,

@@ -62,6 +62,16 @@ describe('every place that names the old key is an error with the new one as sug
   })
 })
 
+test('a row that cannot be read is told where it stands, and not at every place that names it', async () => {
+  const people = FILES['content/data/people.yaml'].replace('  name: Hana Sakamoto\n', '  name: 7\n')
+  const { findings } = await createHandbook({ ...FILES, 'content/data/people.yaml': people }).check()
+  expect(findings.filter((line) => line.includes('error'))).toEqual([
+    expect.stringMatching(/^content\/data\/people\.yaml:2:9 {2}error {2}data\/schema .*'name' must be text/),
+  ])
+  const broken = await createHandbook({ ...FILES, 'content/data/people.yaml': 'a: [\n' }).check()
+  expect(broken.findings.filter((line) => line.includes('error')).map((line) => line.split('  ')[2])).toEqual(['data/yaml'])
+})
+
 test('a table of counterparts that comes out empty is told at its directive', async () => {
   const { findings } = await createHandbook({ ...FILES, 'content/data/counterparts.yaml': '[]\n' }).check()
   expect(findings).toEqual([

@@ -1,6 +1,7 @@
 import { hasLeft } from '../../handbook/data/has-left.ts'
 import { createOwnerDirectory, type OwnerDirectory } from '../../handbook/owners/owner-directory.ts'
 import { createOwnerSuggester, type SuggestOwner } from '../../handbook/owners/suggest-owner.ts'
+import { isUnread } from '../../model/data.ts'
 import type { PageOwner } from '../../model/owner.ts'
 import type { Rule, RuleFinding } from '../../model/rule.ts'
 import type { Site } from '../../model/site.ts'
@@ -16,7 +17,8 @@ export const frontOwner: Rule = {
     if (directory.isEmpty) return
     const suggest = createOwnerSuggester(directory)
     for (const { owners } of site.pages)
-      for (const owner of owners) if (owner.from === 'front matter') yield* judge(owner, owner.named, suggest)
+      for (const owner of owners)
+        if (owner.from === 'front matter' && !isToldElsewhere(owner, site)) yield* judge(owner, owner.named, suggest)
     for (const owner of namedInCodeowners(site)) {
       // A forge has more people than a handbook has rows: that one of them is in no data file need not be wrong.
       for (const finding of judge(owner, owner.named, suggest)) yield owner.kind === 'unknown' ? { ...finding, severity: 'info' } : finding
@@ -28,6 +30,11 @@ export const frontOwner: Rule = {
       if (owner) yield* judge(owner, { file: configFile ?? 'handbook.config.ts' }, suggest)
     }
   },
+}
+
+/** Somebody whose row could not be read. */
+function isToldElsewhere({ kind, key }: PageOwner, { data }: Site): boolean {
+  return kind === 'unknown' && isUnread(data, ['people', 'teams'], key)
 }
 
 function* judge(

@@ -16,6 +16,7 @@ export function forAudience(data: HandbookData, config: Audiences): HandbookData
     recordings: data.recordings.filter(isShown),
     glossary: data.glossary.filter(isShown),
     others: new Map([...data.others].map(([name, rows]) => [name, rows.filter(isShown)])),
+    unread: data.unread,
   }
 }
 

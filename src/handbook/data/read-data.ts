@@ -58,12 +58,17 @@ export function readData(
     recordings: rowsOf(recordings),
     glossary: rowsOf(glossary),
     others: new Map(others.map((file) => [file.kind.name, rowsOf(file)])),
+    unread: new Set(all.flatMap(unreadOf)),
   }
   return { data, diagnostics }
 }
 
 function rowsOf<T>({ rows }: OpenRows<T>): readonly Row<T>[] {
   return rows.flatMap(({ row }) => (row ? [row] : []))
+}
+
+function unreadOf({ kind, rows, isKnown }: OpenRows): readonly string[] {
+  return isKnown ? rows.filter(({ row }) => !row).map(({ id }) => `${kind.name}/${id}`) : [kind.name]
 }
 
 function rowsByKey<T>(file: OpenRows<T>): ReadonlyMap<string, Row<T>> {

@@ -54,6 +54,7 @@ function expandUse(slot: ComponentSlot, file: string, context: ComponentContext,
   const component = expansion.components.get(slot.name)
   if (component?.form !== slot.form) return [EMPTY]
   const judged = judgeAttributes(slot, component, context.data, expansion.config.audience)
+  if (judged.kind === 'unread') return [EMPTY]
   if (judged.kind === 'problems') return [withFindings(judged.problems, slot, file)]
   const html = render(component, slot, judged.attributes, context)
   if (typeof html !== 'string') return [withFindings([html], slot, file)]

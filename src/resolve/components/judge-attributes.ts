@@ -1,6 +1,6 @@
 import type { ComponentModule, ReferenceKind } from '../../model/component.ts'
 import type { ComponentSlot } from '../../model/component-slot.ts'
-import type { HandbookData } from '../../model/data.ts'
+import { isUnread, type HandbookData } from '../../model/data.ts'
 import type { Audience } from '../../model/config.ts'
 import { nearest } from '../../model/nearest.ts'
 
@@ -16,6 +16,8 @@ export interface UseProblem {
 export type JudgedAttributes =
   | { readonly kind: 'attributes'; readonly attributes: Readonly<Record<string, unknown>> }
   | { readonly kind: 'problems'; readonly problems: readonly UseProblem[] }
+  /** What it refers to could not be read, which is told where that stands. */
+  | { readonly kind: 'unread' }
 
 /** Holds the attributes and the label of a use against its component's shape, and what they refer to against the data. */
 export function judgeAttributes(slot: ComponentSlot, component: ComponentModule, data: HandbookData, audience: Audience): JudgedAttributes {
@@ -23,7 +25,9 @@ export function judgeAttributes(slot: ComponentSlot, component: ComponentModule,
   const problems = [...(result.success ? [] : result.error.issues.flatMap((issue) => shapeProblems(issue, slot, component)))]
   for (const [name, kind] of Object.entries(component.references ?? {})) {
     const key = name === 'label' ? labelKey(slot, component) : slot.attributes[name]
-    if (key !== undefined && key !== '') problems.push(...referenceProblems(slot, { name, key, kind }, data, audience))
+    if (key === undefined || key === '') continue
+    if (isUnread(data, kind.split('|'), key)) return { kind: 'unread' }
+    problems.push(...referenceProblems(slot, { name, key, kind }, data, audience))
   }
   return result.success && problems.length === 0 ? { kind: 'attributes', attributes: result.data } : { kind: 'problems', problems }
 }
