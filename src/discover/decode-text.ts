@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../model/diagnostic.ts'
+import { isUtf8 } from '../model/is-utf8.ts'
 import type { Entry } from './entry.ts'
 
 /** Text, and what was wrong with its bytes. */
@@ -23,13 +24,4 @@ export function decodeText(bytes: Uint8Array, { file }: Entry): DecodedText {
     hint: `save the file as UTF-8; until then ${REPLACEMENT} stands in its place`,
   }
   return { text, diagnostics: [diagnostic] }
-}
-
-function isUtf8(bytes: Uint8Array): boolean {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-    return true
-  } catch {
-    return false
-  }
 }

@@ -1,3 +1,5 @@
+import { compareText } from './compare-text.ts'
+
 /** How much a finding weighs. Only errors fail a build, and only under `--strict`. */
 export type Severity = 'error' | 'warning' | 'info'
 
@@ -62,8 +64,4 @@ export function compareDiagnostics(a: Diagnostic, b: Diagnostic): number {
     compareText(a.rule, b.rule) ||
     compareText(a.message, b.message)
   )
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }

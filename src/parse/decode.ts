@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { COMPONENT_MARK } from '../model/component-slot.ts'
+import { isUtf8 } from '../model/is-utf8.ts'
 import { SLOT_MARK } from '../model/slots.ts'
 
 /** A source text, and what was wrong with its bytes. */
@@ -32,15 +33,6 @@ export function decodeSource(bytes: Uint8Array, file: string): Decoded {
   if (!decoded.includes(NUL)) return { text, diagnostics: [] }
   const message = 'this file is not text: here stands a NUL, a byte that no text holds'
   return { text, diagnostics: [encodingFault(decoded, decoded.indexOf(NUL), file, message)] }
-}
-
-function isUtf8(bytes: Uint8Array): boolean {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-    return true
-  } catch {
-    return false
-  }
 }
 
 function encodingFault(text: string, offset: number, file: string, message: string): Diagnostic {

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact'
 import { z } from 'zod'
+import { compareText } from '../../model/compare-text.ts'
 import type { ComponentModule, ComponentProps, PageFacts } from '../../model/component.ts'
 import { encodeRoute } from '../../model/route.ts'
 import type { ComponentWords } from '../words/component-words.ts'
@@ -61,12 +62,7 @@ function sorted(pages: readonly PageFacts[], sort: Attributes['sort'], { locale 
   if (sort === undefined) return pages
   const { compare } = new Intl.Collator(locale, { numeric: true })
   if (sort === 'title') return [...pages].sort((a, b) => compare(a.title, b.title))
-  return [...pages].sort((a, b) => order(dayOf(b, sort), dayOf(a, sort)))
-}
-
-/** Of two ISO days, or texts that are empty. */
-function order(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
+  return [...pages].sort((a, b) => compareText(dayOf(b, sort), dayOf(a, sort)))
 }
 
 function dayOf({ changed, review }: PageFacts, sort: Attributes['sort']): string {

@@ -1,3 +1,4 @@
+import { compareText } from '../../model/compare-text.ts'
 import type { PageFacts } from '../../model/component.ts'
 import type { ReviewEntry } from '../../model/review.ts'
 import type { Route } from '../../model/route.ts'
@@ -37,8 +38,4 @@ export function siteReviewEntries({ pages, today }: Pick<Site, 'pages' | 'today'
 /** True for a page whose review is due, or will be soon. */
 export function isDue({ state }: Pick<ReviewEntry, 'state'>): boolean {
   return state !== 'later'
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }
