@@ -57,6 +57,18 @@ module.exports = {
       { path: '^src/cli/' },
     ),
     forbid(
+      'browser-apart',
+      'What runs in a browser imports the model, and functions of src/search that both sides share.',
+      { path: '^src/browser/' },
+      { path: '^src/', pathNot: '^src/(browser|model|search)/' },
+    ),
+    forbid(
+      'browser-is-loaded',
+      'What runs in a browser is bundled, and nothing imports it.',
+      { path: '^src/', pathNot: '^src/browser/' },
+      { path: '^src/browser/' },
+    ),
+    forbid(
       'layouts-see-the-model',
       'A layout gets a ready view: it sees src/model, the JSX runtime and other parts of layouts.',
       { path: '^layouts/' },

@@ -69,6 +69,4 @@ export default defineConfig(
     languageOptions: { globals: { URL: 'readonly', console: 'readonly' } },
     rules: { 'no-console': 'off' },
   },
-  // The compiler checks it, with the names of a browser.
-  { files: ['public/**'], languageOptions: { sourceType: 'script' }, rules: { 'no-undef': 'off' } },
 )

@@ -94,7 +94,8 @@ function* ownTexts({ assets, pages, config }: Site, { defaults }: Project): Gene
     const words = Object.values<unknown>({ ...wordsFor(lang).words }).concat(Object.values<unknown>({ ...componentWords(lang) }))
     yield words.filter((word) => typeof word === 'string').join('\n\n')
   }
-  const own = assets.filter(({ source }) => source.startsWith(join(defaults.publicFolder, '/')) && /\.(?:css|js|svg|txt)$/.test(source))
+  const isOwn = (source: string): boolean => defaults.publicFolders.some((folder) => source.startsWith(join(folder, '/')))
+  const own = assets.filter(({ source }) => isOwn(source) && /\.(?:css|js|svg|txt)$/.test(source))
   for (const { source } of own) yield readFileSync(source, 'utf8')
 }
 

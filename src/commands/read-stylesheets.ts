@@ -7,8 +7,8 @@ import type { LoadedSite } from './load-site.ts'
 
 /** Reads the stylesheets that a project publishes, its own and not those of the tool. One that cannot be read any more is left out. */
 export async function readStylesheets({ site, project }: Pick<LoadedSite, 'site' | 'project'>): Promise<readonly Stylesheet[]> {
-  const tools = project.defaults.publicFolder
-  const isOfTheTool = ({ source }: Asset): boolean => project.publicFolder !== tools && source.startsWith(tools + sep)
+  const tools = project.defaults.publicFolders.filter((folder) => folder !== project.publicFolder)
+  const isOfTheTool = ({ source }: Asset): boolean => tools.some((folder) => source.startsWith(folder + sep))
   const assets = site.assets.filter((asset) => /\.css$/i.test(asset.route) && !isOfTheTool(asset))
   const stylesheets = await pMap(assets, readStylesheet, { concurrency: 16 })
   return stylesheets.filter((stylesheet) => stylesheet !== undefined)

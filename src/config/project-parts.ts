@@ -22,7 +22,7 @@ export function findParts(root: string, out: string | undefined, configFile: str
     ...(isProject && isFolder(layoutsFolder) ? { layoutsFolder } : {}),
     ...(isProject && isFolder(componentsFolder) ? { componentsFolder } : {}),
     defaults: {
-      publicFolder: join(packageRoot(), 'public'),
+      publicFolders: ['public', 'lib/public'].map((folder) => join(packageRoot(), folder)),
       layoutsFolder: join(packageRoot(), isRunFromSources() ? 'layouts' : 'lib/layouts'),
     },
   }

@@ -16,7 +16,7 @@ interface AllAssets {
  * the project's, then the tool's own. A project that has a file in both content and public is told so.
  */
 export async function readPublicFolders(project: Project, content: readonly Asset[]): Promise<AllAssets> {
-  const own = await readOwnPublicFolder(project)
+  const own = await readOwnPublicFolders(project)
   const theirs = project.publicFolder === undefined ? NOTHING : await readPublicFolder(project, project.publicFolder)
   const byRoute = new Map<Route, Asset>([...own, ...theirs.assets, ...content].map((asset) => [asset.route, asset]))
   return {
@@ -34,12 +34,11 @@ async function readPublicFolder(project: Project, folder: string): Promise<AllAs
 }
 
 /** The tool's own files, named as the package has them: where that is installed says nothing to a writer. */
-async function readOwnPublicFolder(project: Project): Promise<readonly Asset[]> {
-  const folder = project.defaults.publicFolder
-  if (project.publicFolder !== undefined && realpathSync(project.publicFolder) === realpathSync(folder)) return []
-  if (!existsSync(folder)) return []
-  const { assets } = await readPublicFolder(project, folder)
-  return assets.map((asset) => ({ ...asset, file: `handbook-ssg/public${asset.route}` }))
+async function readOwnPublicFolders(project: Project): Promise<readonly Asset[]> {
+  const theirs = project.publicFolder === undefined ? undefined : realpathSync(project.publicFolder)
+  const folders = project.defaults.publicFolders.filter((folder) => existsSync(folder) && realpathSync(folder) !== theirs)
+  const read = await Promise.all(folders.map((folder) => readPublicFolder(project, folder)))
+  return read.flatMap(({ assets }) => assets.map((asset) => ({ ...asset, file: `handbook-ssg/public${asset.route}` })))
 }
 
 /** Names with a dot are for tools, but for those that hosts of sites look for. */

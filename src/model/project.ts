@@ -11,5 +11,9 @@ export interface Project {
   readonly layoutsFolder?: string
   readonly componentsFolder?: string
   /** The tool's own folders, which serve where the project has nothing of that name. */
-  readonly defaults: { readonly publicFolder: string; readonly layoutsFolder: string }
+  readonly defaults: {
+    /** As they are written, and as they are compiled; they have no file in common. */
+    readonly publicFolders: readonly string[]
+    readonly layoutsFolder: string
+  }
 }
