@@ -39,6 +39,12 @@ module.exports = {
       { path: '^src/', pathNot: `^src/(workers|model|${STAGES})/` },
     ),
     forbid(
+      'preview-ring',
+      'The preview of a built site needs nothing of how it is built; what every request on this machine must pass is the dev server’s too.',
+      { path: '^src/preview/' },
+      { path: '^src/', pathNot: '^src/(preview|model|dev/server)/' },
+    ),
+    forbid(
       'commands-ring',
       'Commands and the dev server know everything but the command line.',
       { path: '^src/(commands|dev)/' },

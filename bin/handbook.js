@@ -1,2 +1,6 @@
 #!/usr/bin/env node
-import '../lib/src/cli/main.js'
+import module from 'node:module'
+
+// From Node 22.1 on, what is compiled of the code is kept between runs.
+module.enableCompileCache?.()
+await import('../lib/bin/handbook.js')

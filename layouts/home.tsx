@@ -4,6 +4,7 @@ import { Document } from './parts/document.tsx'
 import { Footer } from './parts/footer.tsx'
 import { PageBody } from './parts/page-body.tsx'
 import { PageHead } from './parts/page-head.tsx'
+import { RecentPages } from './parts/recent-pages.tsx'
 import { SectionList } from './parts/section-list.tsx'
 
 /** The entry page: its text, then the sections. They are the navigation here, so there is no other. */
@@ -14,6 +15,7 @@ export function Layout({ view }: { readonly view: PageView }): VNode {
         <PageHead view={view} />
         <PageBody view={view} />
         <SectionList view={view} />
+        <RecentPages view={view} />
         <Footer view={view} />
       </main>
     </Document>

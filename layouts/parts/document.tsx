@@ -8,7 +8,7 @@ export function Document({ view, children }: { readonly view: PageView; readonly
   return (
     <html lang={view.lang} dir={view.direction}>
       <Head view={view} />
-      <body data-layout={view.layout} data-copy={view.words.copy} data-copied={view.words.copied}>
+      <body data-layout={view.layout} data-copy={view.words.copy} data-copied={view.words.copied} data-link-copied={view.words.linkCopied}>
         <a class="skip-link" href="#_content">
           {view.words.skipToContent}
         </a>

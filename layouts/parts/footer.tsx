@@ -5,8 +5,8 @@ import { hasUpkeep, UpkeepItems } from './upkeep-items.tsx'
 
 /** The end of the page: whom to ask, how fresh it is, and where to change or take it. */
 export function Footer({ view }: { readonly view: PageView }): VNode | null {
-  const { words, editHref, markdownHref } = view
-  if (!hasUpkeep(view) && !editHref && !markdownHref) return null
+  const { words, editHref, markdownHref, wholeSectionHref } = view
+  if (!hasUpkeep(view) && !editHref && !markdownHref && !wholeSectionHref) return null
   return (
     <footer class="page-footer">
       <ul>
@@ -18,6 +18,11 @@ export function Footer({ view }: { readonly view: PageView }): VNode | null {
         {markdownHref && (
           <li>
             <a href={markdownHref}>{words.viewMarkdown}</a>
+          </li>
+        )}
+        {wholeSectionHref && (
+          <li>
+            <a href={wholeSectionHref}>{words.wholeSection}</a>
           </li>
         )}
       </ul>

@@ -6,7 +6,7 @@ export function NavigationList({ entries }: { readonly entries: readonly Navigat
   return (
     <ul>
       {entries.map((entry) => (
-        <li>
+        <li data-more={entry.more}>
           {entry.plain ? (
             <span>{entry.text}</span>
           ) : (

@@ -3,6 +3,7 @@ import type { PageView } from '../../src/model/view.ts'
 import { Breadcrumbs } from './breadcrumbs.tsx'
 import { Document } from './document.tsx'
 import { Footer } from './footer.tsx'
+import { LinkedFrom } from './linked-from.tsx'
 import { Navigation } from './navigation.tsx'
 import { PageBody } from './page-body.tsx'
 import { PageHead } from './page-head.tsx'
@@ -20,6 +21,7 @@ export function PageFrame({ view, children }: { readonly view: PageView; readonl
           {children}
           <PageBody view={view} />
           <Pager view={view} />
+          <LinkedFrom view={view} />
           <Footer view={view} />
         </main>
       </div>

@@ -1,7 +1,8 @@
 import type { VNode } from 'preact'
 import type { PageView } from '../../src/model/view.ts'
+import { AllPages } from './all-pages.tsx'
 
-/** The pages below this one, as a quiet grid. */
+/** The pages below this one, as a quiet grid, and the way to all others. */
 export function SectionList({ view }: { readonly view: PageView }): VNode | null {
   if (view.children.length === 0) return null
   return (
@@ -15,6 +16,7 @@ export function SectionList({ view }: { readonly view: PageView }): VNode | null
           </li>
         ))}
       </ul>
+      <AllPages view={view} />
     </section>
   )
 }

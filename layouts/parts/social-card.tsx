@@ -10,6 +10,7 @@ export function SocialCard({ view }: { readonly view: PageView }): VNode {
       <meta property="og:site_name" content={view.site.title} />
       {view.description && <meta property="og:description" content={view.description} />}
       {view.canonical && <meta property="og:url" content={view.canonical} />}
+      {view.socialImage && <meta property="og:image" content={view.socialImage} />}
       <meta name="twitter:card" content="summary" />
     </>
   )

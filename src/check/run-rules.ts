@@ -10,10 +10,24 @@ import { RULES } from './rules/index.ts'
  * finding has the level that the configuration gives it; rules that are off are left out, and what a comment switches off. Sorted.
  */
 export function runRules(site: Site, facts: CheckFacts): readonly Diagnostic[] {
-  const published = site.pages.flatMap(({ page }) => page.diagnostics)
-  const judged = RULES.flatMap((rule) => [...judge(rule, site, facts)])
+  const steps = judgeInSteps(site, facts)
+  for (;;) {
+    const step = steps.next()
+    if (step.done === true) return step.value
+  }
+}
+
+/** The same, rule by rule: whoever has something else to do meanwhile can do it between two steps. */
+export function* judgeInSteps(site: Site, facts: CheckFacts): Generator<undefined, readonly Diagnostic[]> {
+  const found = [...site.pages.flatMap(({ page }) => page.diagnostics), ...site.diagnostics]
+  for (const rule of RULES) {
+    yield
+    for (const finding of judge(rule, site, facts)) found.push(finding)
+  }
+  yield
   const levels = levelsOf(site.config.check)
-  const told = atTheirLevels([...published, ...site.diagnostics, ...judged], levels)
+  const told = atTheirLevels(found, levels)
+  yield
   return [...applyDisables(told, site, facts, levels)].sort(compareDiagnostics)
 }
 

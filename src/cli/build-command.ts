@@ -20,7 +20,10 @@ export interface BuildFlags {
   readonly links?: LinkStyle
   readonly drafts?: boolean
   readonly audience?: Audience
+  readonly base?: string
   readonly cache?: string
+  /** False for `--no-search`. */
+  readonly search?: boolean
   readonly strict?: boolean
   readonly json?: boolean
 }

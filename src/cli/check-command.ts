@@ -42,6 +42,7 @@ export async function runCheck(flags: CheckFlags, terminal: Terminal): Promise<E
           ...(configFile === undefined ? {} : { configFile }),
           ...readBaseFlags(flags),
           external: flags.external,
+          ...(flags.search === undefined ? {} : { searchTests: flags.search }),
           ...(flags.cache === undefined ? {} : { cache: flags.cache }),
           timeBudget: readDuration('--time-budget', flags.timeBudget),
           onProgress: progress.show,

@@ -22,6 +22,7 @@ export interface CheckFlags {
   readonly failOn?: 'error' | 'warning' | 'new'
   readonly stats?: boolean
   readonly explain?: string
+  readonly search?: boolean
   readonly html?: string
   readonly urls?: string
 }

@@ -2,6 +2,8 @@ import { Command, Option } from 'commander'
 import { readVersion } from './read-version.ts'
 import type { OwnersFlags } from './owners-command.ts'
 import { createOwnersCommand } from './owners-options.ts'
+import type { PreviewFlags } from './preview-command.ts'
+import { createPreviewCommand } from './preview-options.ts'
 import type { ReviewFlags } from './review-command.ts'
 import { createReviewCommand } from './review-options.ts'
 import type { SchemaFlags } from './schema-command.ts'
@@ -13,6 +15,7 @@ import type { CheckFlags } from './check-flags.ts'
 export interface Actions {
   readonly build: (flags: BuildFlags) => Promise<void>
   readonly check: (flags: CheckFlags) => Promise<void>
+  readonly preview: (flags: PreviewFlags) => Promise<void>
   readonly owners: (flags: OwnersFlags) => Promise<void>
   readonly review: (flags: ReviewFlags) => Promise<void>
   readonly schema: (flags: SchemaFlags) => Promise<void>
@@ -30,6 +33,7 @@ export function createProgram(actions: Actions): Command {
     .addHelpText('after', PROGRAM_HELP)
   program.addCommand(createBuildCommand(actions.build).copyInheritedSettings(program))
   program.addCommand(createCheckCommand(actions.check).copyInheritedSettings(program))
+  program.addCommand(createPreviewCommand(actions.preview).copyInheritedSettings(program))
   program.addCommand(createOwnersCommand(actions.owners).copyInheritedSettings(program))
   program.addCommand(createReviewCommand(actions.review).copyInheritedSettings(program))
   program.addCommand(createSchemaCommand(actions.schema).copyInheritedSettings(program))
@@ -54,7 +58,9 @@ function createBuildCommand(action: Actions['build']): Command {
     )
     .option('--drafts', 'build pages that are drafts too')
     .addOption(createAudienceOption('who the site is for: public leaves out what is for inside, and proves it'))
+    .option('--base <base>', 'a git ref or a folder: changed/index.html lists the pages that were changed since')
     .option('--cache <dir>', 'the folder for what is cached (default: node_modules/.cache/handbook in the root)')
+    .option('--no-search', 'build no search: its index takes the most time on a large handbook')
     .option('--strict', 'end with exit code 1 where the content has errors')
     .option('--json', 'print one JSON object with all findings, nothing else')
     .addHelpText('after', BUILD_HELP)
@@ -102,6 +108,7 @@ function createCheckCommand(action: Actions['check']): Command {
         'new',
       ]),
     )
+    .option('--search', 'search for what data/search-tests.yaml says, and tell what is not found')
     .option('--stats', 'tell how many pages, links and headings were looked at, and how long each stage took')
     .option('--explain <rule>', 'print what a rule is about, and nothing else')
     .option('--html <dir>', 'check a folder of HTML instead, of whatever generator')
@@ -132,6 +139,7 @@ Examples:
   handbook build --strict               the same, for a merge request: a broken link fails it
   handbook build --links file           for reading from disk, or in a CI job's artifacts
   handbook build --json > report.json   for another program
+  handbook build --base origin/main     for a preview: changed/ lists what is new
 
 Exit codes:
   0  done

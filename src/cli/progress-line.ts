@@ -23,6 +23,7 @@ const STAGE_WORDS: Readonly<Record<Stage, string>> = {
   check: 'checking links',
   proof: 'looking for what is for inside',
   render: 'writing files',
+  search: 'making the search index',
   emit: 'putting files in place',
 }
 

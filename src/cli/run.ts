@@ -1,32 +1,31 @@
 import { CommanderError, type Command } from 'commander'
-import { runBuild } from './build-command.ts'
-import { runCheck } from './check-command.ts'
 import { EXIT_CODES, type ExitCode } from './exit-code.ts'
-import { runOwners } from './owners-command.ts'
 import { createProgram } from './program.ts'
 import { printError, reportFailure } from './report-failure.ts'
-import { runReview } from './review-command.ts'
-import { runSchema } from './schema-command.ts'
 import { widthOf, type Terminal } from './terminal.ts'
 
 /** Runs one command line, without the program's own name: `['build', '--strict']`. Gives the exit code; throws nothing. */
 export async function run(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
   let exitCode: ExitCode = EXIT_CODES.done
+  // A command's code is loaded when it is run: `--help` and `--version` need none of it.
   const program = createProgram({
     build: async (flags) => {
-      exitCode = await runBuild(flags, terminal)
+      exitCode = await (await import('./build-command.ts')).runBuild(flags, terminal)
     },
     check: async (flags) => {
-      exitCode = await runCheck(flags, terminal)
+      exitCode = await (await import('./check-command.ts')).runCheck(flags, terminal)
+    },
+    preview: async (flags) => {
+      exitCode = await (await import('./preview-command.ts')).runPreview(flags, terminal)
     },
     owners: async (flags) => {
-      exitCode = await runOwners(flags, terminal)
+      exitCode = await (await import('./owners-command.ts')).runOwners(flags, terminal)
     },
     review: async (flags) => {
-      exitCode = await runReview(flags, terminal)
+      exitCode = await (await import('./review-command.ts')).runReview(flags, terminal)
     },
     schema: async (flags) => {
-      exitCode = await runSchema(flags, terminal)
+      exitCode = await (await import('./schema-command.ts')).runSchema(flags, terminal)
     },
   })
   for (const command of [program, ...program.commands]) direct(command, terminal)

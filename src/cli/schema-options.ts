@@ -17,8 +17,8 @@ export function createSchemaCommand(action: (flags: SchemaFlags) => Promise<void
 }
 
 const SCHEMA_HELP = `
-The kinds are people, teams, projects, counterparts, recordings, glossary, and
-those that the configuration adds under data.
+The kinds are people, teams, projects, counterparts, recordings, glossary,
+search-tests, and those that the configuration adds under data.
 
 Examples:
   handbook schema                 write all schemas, and say how editors find them

@@ -3,15 +3,20 @@ import { compareDiagnostics, type Diagnostic } from '../model/diagnostic.ts'
 import type { OutputFile } from '../model/output.ts'
 import { runRules } from '../check/run-rules.ts'
 import { renderSite } from '../render/render-site.ts'
+import { cacheFolder } from './cache-folder.ts'
+import { changedPages } from './changed-pages.ts'
 import { gatherFacts } from './gather-facts.ts'
 import { LeakError, proveNoLeaks, type LeakProof } from './leak-proof.ts'
 import { proofNote } from './leak-proof-note.ts'
 import { loadSite, type LoadOptions } from './load-site.ts'
 import { createPause } from './pause.ts'
+import { beginSearch } from './search-build.ts'
 import { createStageClock, type Elapsed, type OnProgress, type StageClock } from './stages.ts'
 
 /** What to build; what is left out, the configuration or the defaults say. */
 export interface BuildOptions extends LoadOptions {
+  /** A git ref or a folder of Markdown: the site gets a page with what was changed since. */
+  readonly base?: string
   readonly onProgress?: OnProgress
 }
 
@@ -43,17 +48,23 @@ export async function build({ onProgress = ignore, ...options }: BuildOptions): 
   const { project, layouts, site } = loaded
   const findings = await clock.run('check', async () => runRules(site, await gatherFacts(loaded)))
   const proof = site.config.audience === 'public' ? await clock.run('proof', () => proveNoLeaks(loaded)) : undefined
-  const rendered = measured(renderSite(site, layouts), clock)
+  const { base } = options
+  const changed = base === undefined ? undefined : await clock.run('base', () => changedPages(base, loaded))
+  const search = beginSearch(site, cacheFolder(project, options.cache), clock)
+  const rendered = search.withIndex(measured(renderSite(search.site, layouts, changed), clock))
   const files = inTurn(proof ? searched(rendered, proof, clock) : rendered, onProgress)
   const end = clock.begin('emit')
-  const outputs = await putInPlace(project.out, files).finally(end)
+  const outputs = await putInPlace(project.out, files).finally(() => {
+    search.stop()
+    end()
+  })
   return {
     pages: site.pages.length,
     out: project.out,
     outputs: outputs ?? NO_OUTPUTS,
     ...(outputs ? {} : { isRefused: true }),
     findings: [...findings, ...(proof?.findings() ?? [])].sort(compareDiagnostics),
-    notes: [...loaded.notes, ...(proof && outputs ? [proofNote(proof.summary())] : [])],
+    notes: [...loaded.notes, ...search.notes(), ...(proof && outputs ? [proofNote(proof.summary())] : [])],
     elapsed: clock.elapsed(),
   }
 }
@@ -71,8 +82,8 @@ async function putInPlace(out: string, files: AsyncIterable<OutputFile>): Promis
 }
 
 /** The same files, each looked through. Throws a LeakError behind the last, where what is for inside was found: nothing is in place yet. */
-function* searched(files: Iterable<OutputFile>, proof: LeakProof, clock: StageClock): Generator<OutputFile> {
-  for (const file of files) {
+async function* searched(files: AsyncIterable<OutputFile>, proof: LeakProof, clock: StageClock): AsyncGenerator<OutputFile> {
+  for await (const file of files) {
     const end = clock.begin('proof')
     proof.search(file)
     end()
@@ -82,10 +93,10 @@ function* searched(files: Iterable<OutputFile>, proof: LeakProof, clock: StageCl
 }
 
 /** The files as they are rendered, with word of how many there are so far, and pauses. */
-async function* inTurn(files: Iterable<OutputFile>, onProgress: OnProgress): AsyncGenerator<OutputFile> {
+async function* inTurn(files: AsyncIterable<OutputFile>, onProgress: OnProgress): AsyncGenerator<OutputFile> {
   const pause = createPause()
   let done = 0
-  for (const file of files) {
+  for await (const file of files) {
     yield file
     done += 1
     onProgress({ stage: 'render', done })

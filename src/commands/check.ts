@@ -9,6 +9,7 @@ import type { Level } from '../model/level.ts'
 import type { RuleInfo } from '../model/rule.ts'
 import type { Stats } from '../report/check-report.ts'
 import { checkAlso, loadAlso, withAlso } from './also-files.ts'
+import { cacheFolder } from './cache-folder.ts'
 import { prepareComparison, type ComparisonOptions } from './base-comparison.ts'
 import { openBaseline, type BaselineOptions } from './baseline.ts'
 import { gatherExternal } from './external.ts'
@@ -17,6 +18,7 @@ import { findLayoutLinks } from './layout-links.ts'
 import { loadSite } from './load-site.ts'
 import { lookedAt } from './looked-at.ts'
 import { createParseMemo } from './parse-memo.ts'
+import { checkSearch } from './search-check.ts'
 import { siteStats } from './site-stats.ts'
 import { sourceReader } from './source-reader.ts'
 import { createStageClock, type Elapsed, type OnProgress } from './stages.ts'
@@ -34,6 +36,8 @@ export interface CheckOptions extends ProjectOptions, ComparisonOptions, Partial
   readonly external?: 'off' | 'cached' | 'on' | 'only'
   /** The folder for what is cached; `node_modules/.cache/handbook` in the project where absent. */
   readonly cache?: string
+  /** Whether the search is tried with the rows of search-tests.yaml. */
+  readonly searchTests?: boolean
   /** Milliseconds for requests in all. */
   readonly timeBudget?: number
 }
@@ -73,9 +77,14 @@ export async function check({ onProgress = ignore, ...options }: CheckOptions): 
   const known = { ...own, ...external.facts }
   const comparison = await compare({ loaded, facts: known, memo, onProgress }, clock)
   try {
+    const searched =
+      options.searchTests === true && options.external !== 'only'
+        ? await clock.run('search', () => checkSearch(loaded.site, cacheFolder(loaded.project, options.cache)))
+        : []
     const findings = await clock.run('check', () => {
       const facts = { ...known, ...comparison.facts }
-      const found = [...runRules(loaded.site, facts), ...checkAlso(files, facts)].sort(compareDiagnostics)
+      const judged = { ...loaded.site, diagnostics: [...loaded.site.diagnostics, ...searched] }
+      const found = [...runRules(judged, facts), ...checkAlso(files, facts)].sort(compareDiagnostics)
       return options.external === 'only' ? found.filter(({ rule }) => rule.startsWith('ext/')) : found
     })
     const { check: levels } = loaded.site.config
@@ -88,6 +97,7 @@ export async function check({ onProgress = ignore, ...options }: CheckOptions): 
         hasBase: options.base !== undefined,
         isOnlyChanged: options.changed === true,
         external: options.external ?? 'cached',
+        hasSearch: options.searchTests === true,
       }),
     })
     if (options.urls !== undefined) writeUrls(options.urls, loaded.site)

@@ -5,13 +5,16 @@ import { createOwnerDirectory } from '../handbook/owners/owner-directory.ts'
 import type { Site } from '../model/site.ts'
 import { folderOf, sourcePath } from '../model/source-path.ts'
 import { generatedAssets } from '../resolve/generated-assets.ts'
-import { resolveSite, type SiteInput } from '../resolve/resolve-site.ts'
+import type { ReplacePage } from '../resolve/replace-page.ts'
+import { linkSite, resolveSite, type SiteInput } from '../resolve/resolve-site.ts'
 
 /** A site for its audience. */
 export interface AudienceSite {
   readonly site: Site
   /** What of the handbook is for inside; a site for the public is made without it. */
   readonly inside: Inside
+  /** Puts another text in the place of a page's; absent where that takes more than one site. */
+  readonly replace?: ReplacePage
 }
 
 /**
@@ -21,10 +24,10 @@ export interface AudienceSite {
 export function siteForAudience(given: SiteInput): AudienceSite {
   const audiences = judgePages(given.pages, given.files, given.config)
   const input = { ...given, diagnostics: [...given.diagnostics, ...audiences.diagnostics] }
-  const whole = resolveSite(input)
+  const { site: whole, replace } = linkSite(input)
   const inside = findInside(whole, audiences)
   const addresses = [...inside.pages, ...inside.assets].map(({ route }) => route)
-  if (given.config.audience === 'internal') return { site: { ...whole, internal: new Set(addresses) }, inside }
+  if (given.config.audience === 'internal') return { site: { ...whole, internal: new Set(addresses) }, inside, replace }
   const { internal, sectionAt } = audiences
   const files = new Set(inside.assets.map(({ file }) => file))
   const data = forAudience(input.data, input.config)
@@ -40,7 +43,7 @@ export function siteForAudience(given: SiteInput): AudienceSite {
     history: new Map([...input.history].filter(([path]) => !internal.has(path))),
     leftOut: new Set<string>([
       ...addresses,
-      ...generatedAssets(whole.pages, { ...input.config, audience: 'internal' }).map(({ route }) => route),
+      ...generatedAssets(whole.pages, { ...input.config, audience: 'internal' }, whole).map(({ route }) => route),
       ...[...internal].map((path) => `/${path}`),
       ...inside.redirects.flatMap(({ from, isPattern }) => (isPattern ? [] : [from])),
     ]),

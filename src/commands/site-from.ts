@@ -1,15 +1,13 @@
 import type { Discovery } from '../discover/discover.ts'
-import { readData } from '../handbook/data/read-data.ts'
 import type { Components } from '../model/component.ts'
 import type { Config } from '../model/config.ts'
 import type { CodeownersFile } from '../model/owner.ts'
 import type { FileHistory } from '../model/site.ts'
-import { createFragmentCompiler } from '../parse/compile-fragment.ts'
+import { joinPages } from './join-pages.ts'
 import { parseAll } from './parse-all.ts'
 import type { ParseMemo } from './parse-memo.ts'
 import { formsOf } from './site-components.ts'
-import { siteForAudience, type AudienceSite } from './site-for-audience.ts'
-import { today } from './today.ts'
+import type { AudienceSite } from './site-for-audience.ts'
 import type { OnProgress, StageClock } from './stages.ts'
 
 /** What a site is made from, beside the files that were found. */
@@ -26,36 +24,9 @@ export interface SiteMaking {
 
 /** Makes a site of the files of a project: parses pages and joins them. */
 export async function siteFrom(discovery: Discovery, making: SiteMaking, clock: StageClock, onProgress: OnProgress): Promise<AudienceSite> {
-  const { sources, includes, assets, redirects, unpublished, diagnostics } = discovery
-  const { config, layoutNames, components, memo } = making
+  const { sources, includes } = discovery
+  const { config, components, memo } = making
   memo?.keepFiles(discovery)
   const pages = await clock.run('parse', () => parseAll(config, sources, onProgress, memo, formsOf(components), includes))
-  const files = new Map(sources.map(({ path, file }) => [path, file]))
-  return clock.run('resolve', async () => {
-    const known = await making.history
-    const history = new Map(
-      sources.flatMap(({ path, file }) => {
-        const last = known.get(file)
-        return last === undefined ? [] : [[path, last] as const]
-      }),
-    )
-    const day = today()
-    const data = readData(discovery.data, config, day)
-    return siteForAudience({
-      config,
-      pages,
-      files,
-      assets,
-      redirects,
-      unpublished,
-      history,
-      data: data.data,
-      ...(making.codeowners ? { codeowners: making.codeowners } : {}),
-      today: day,
-      layoutNames,
-      components,
-      compileFragment: createFragmentCompiler(config),
-      diagnostics: [...diagnostics, ...data.diagnostics],
-    })
-  })
+  return clock.run('resolve', async () => joinPages({ ...making, discovery, pages, history: await making.history }))
 }

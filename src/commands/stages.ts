@@ -1,5 +1,5 @@
 /** The stages of a run, in their order. */
-export type Stage = 'config' | 'discover' | 'parse' | 'resolve' | 'network' | 'base' | 'check' | 'proof' | 'render' | 'emit'
+export type Stage = 'config' | 'discover' | 'parse' | 'resolve' | 'network' | 'base' | 'check' | 'proof' | 'render' | 'search' | 'emit'
 
 /** How far a run has come: its stage, and where there is something to count, how many are done and of how many. */
 export interface Progress {

@@ -9,15 +9,16 @@ const FORMS: readonly ComponentForm[] = ['line', 'box', 'text']
 const REFERENCE_KINDS: readonly ReferenceKind[] = ['people', 'teams', 'projects', 'people|teams', 'glossary']
 
 /**
- * The components of a project's `components/` folder, by the names of their files. `reserved` are names that are directives already.
+ * The components of a project's `components/` folder, by the names of their files. `reserved` are names that are directives already. The files that were
+ * read go to `inputs`.
  * Throws a UsageError that names the file where one cannot be used.
  */
-export async function loadComponents(project: Project, reserved: ReadonlySet<string>): Promise<Components> {
+export async function loadComponents(project: Project, reserved: ReadonlySet<string>, inputs?: Set<string>): Promise<Components> {
   if (project.componentsFolder === undefined) return new Map()
   const files = layoutFiles(project.componentsFolder)
   for (const [name, file] of files) requireName(name, relative(project.root, file), reserved)
   if (files.size === 0) return new Map()
-  const modules = await importBundledLayouts(files, [project.componentsFolder], project.root)
+  const modules = await importBundledLayouts(files, [project.componentsFolder], project.root, inputs)
   return new Map([...files].map(([name, file]) => [name, componentOf(modules.get(name), relative(project.root, file))]))
 }
 

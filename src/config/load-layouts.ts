@@ -12,13 +12,14 @@ const ALIASES: ReadonlyMap<string, string> = new Map([['markdown_page', 'page']]
 
 /**
  * The layouts of a site by name: the tool's own, and over them, file by file, those of the project's `layouts/` folder.
+ * The files that were bundled for it go to `inputs`.
  * Throws a UsageError that names the file, and the place where there is one, where a layout cannot be used.
  */
-export async function loadLayouts(project: Project): Promise<Layouts> {
+export async function loadLayouts(project: Project, inputs?: Set<string>): Promise<Layouts> {
   const folders = layoutFolders(project)
   const files = new Map(folders.toReversed().flatMap((folder) => [...layoutFiles(folder)]))
   const isCompiled = folders.length === 1 && !isRunFromSources()
-  const modules = isCompiled ? await importCompiledLayouts(files) : await importBundledLayouts(files, folders, project.root)
+  const modules = isCompiled ? await importCompiledLayouts(files) : await importBundledLayouts(files, folders, project.root, inputs)
   const layouts = new Map([...files].map(([name, file]) => [name, layoutOf(modules.get(name), relative(project.root, file))]))
   for (const [alias, name] of ALIASES) {
     const layout = layouts.get(name)

@@ -19,6 +19,8 @@ export interface ProjectOptions {
   readonly links?: LinkStyle
   readonly drafts?: boolean
   readonly audience?: Audience
+  /** False: no search, whatever the configuration says. */
+  readonly search?: boolean
 }
 
 /** A project, its configuration, and the files that this was read from, absolute. */
@@ -40,12 +42,13 @@ export async function loadProject(options: ProjectOptions): Promise<LoadedProjec
   return { project, config: { ...config, ...overridesOf(options) }, inputs }
 }
 
-function overridesOf({ url, links, drafts, audience }: ProjectOptions): Partial<Config> {
+function overridesOf({ url, links, drafts, audience, search }: ProjectOptions): Partial<Config> {
   return {
     ...(url === undefined ? {} : { url: addressOf(url) }),
     ...(links === undefined ? {} : { links }),
     ...(drafts === undefined ? {} : { drafts }),
     ...(audience === undefined ? {} : { audience }),
+    ...(search === false ? { search } : {}),
   }
 }
 

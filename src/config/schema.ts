@@ -76,15 +76,14 @@ export const configSchema: z.ZodType<Config> = z.strictObject({
         .default('auto'),
       autolinks: z.boolean().default(true),
       smartPunctuation: z.boolean().default(false),
-      maths: z
-        .boolean()
-        .refine((maths) => !maths, notYet('false'))
-        .default(false),
+      maths: z.boolean().default(false),
       html: z.enum(['clean', 'trusted']).default('clean'),
     })
     .prefault({}),
   editUrl: editAddress.default(''),
   drafts: z.boolean().default(false),
+  search: z.boolean().default(true),
+  wholeSections: z.boolean().default(true),
   brand: z.strictObject({ accent: colour.default(''), logo: logo.default('') }).prefault({}),
   audience: z.enum(['internal', 'public']).default('internal'),
   defaultAudience: z.enum(['internal', 'public']).default('public'),

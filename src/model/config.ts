@@ -38,6 +38,10 @@ export interface Config {
   /** Where a page's source is edited: `{path}` stands for the file from the project's root. */
   readonly editUrl: string
   readonly drafts: boolean
+  /** Whether the site has a search. */
+  readonly search: boolean
+  /** Whether sections get a page with all of their pages. */
+  readonly wholeSections: boolean
   readonly brand: { readonly accent: string; readonly logo: string }
   /** Who the built site is for: `internal` sees everything, `public` nothing that is for inside. */
   readonly audience: Audience

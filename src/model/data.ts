@@ -100,6 +100,18 @@ export interface Term extends ForAudience {
   readonly page?: string
 }
 
+/** What a reader searches for, and the page that is to be found. */
+export interface SearchTest extends ForAudience {
+  readonly query: string
+  /** Its address on this site. */
+  readonly page: string
+  /** How many of the first pages it must be one of. */
+  readonly within: number
+  readonly lang?: string
+  /** The title of the section that they chose. */
+  readonly section?: string
+}
+
 /** Everything in the data files of a handbook, validated; of what was wrong, only the rows that are wrong are left out. */
 export interface HandbookData {
   readonly people: ReadonlyMap<string, Row<Person>>
@@ -108,6 +120,7 @@ export interface HandbookData {
   readonly counterparts: readonly Row<Counterpart>[]
   readonly recordings: readonly Row<Recording>[]
   readonly glossary: readonly Row<Term>[]
+  readonly searchTests: readonly Row<SearchTest>[]
   /** Files of the project's own, by their name without its ending. */
   readonly others: ReadonlyMap<string, readonly Row<unknown>[]>
   /** What is wrong and told where it stands: a file (`people`), or a row of one (`people/hana-sakamoto`). What names it is not at fault. */
@@ -122,6 +135,7 @@ export const NO_DATA: HandbookData = {
   counterparts: [],
   recordings: [],
   glossary: [],
+  searchTests: [],
   others: new Map(),
   unread: new Set(),
 }

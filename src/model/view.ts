@@ -13,6 +13,16 @@ export interface NavigationView extends LinkView {
   /** True where a folder has no page of its own: printed as text. */
   readonly plain: boolean
   readonly children: readonly NavigationView[]
+  /** Where entries are left out that the whole tree has: the children of this one, or those beside it, whose place it takes. */
+  readonly more?: 'below' | 'beside'
+}
+
+/** Pages that link to a page. */
+export interface LinkedFromView {
+  /** By title. */
+  readonly pages: readonly LinkView[]
+  /** How many more there are. */
+  readonly others: number
 }
 
 /** An entry of the contents list beside the text. */
@@ -51,6 +61,14 @@ export interface ReviewView {
   readonly state: ReviewState
 }
 
+/** What a page with diagrams asks for beside the usual. */
+export interface DiagramsView {
+  readonly script: string
+  readonly stylesheet: string
+  /** The page that each diagram is drawn in, in a frame. */
+  readonly frame: string
+}
+
 /** All that a layout needs, looked up already; a layout looks nothing up itself. */
 export interface PageView {
   readonly lang: string
@@ -67,6 +85,10 @@ export interface PageView {
   readonly layout: string
   /** Absolute; empty where the site's address is not known. */
   readonly canonical: string
+  /** What machines read of the page, JSON-LD that can stand in a script element; empty where the site's address is not known. */
+  readonly structuredData: string
+  /** An image for those who are shown a link to the page: absolute; empty where there is none. */
+  readonly socialImage: string
   readonly noindex: boolean
   readonly site: { readonly title: string; readonly home: string; readonly logo: string }
   readonly stylesheet: string
@@ -77,9 +99,24 @@ export interface PageView {
   /** From the site's entry page down to the page's parent. */
   readonly breadcrumbs: readonly LinkView[]
   readonly navigation: readonly NavigationView[]
+  /** The file with the whole tree of the navigation. */
+  readonly navigationFile: string
+  /** The page index A–Z. */
+  readonly allPagesHref: string
+  /** The pages that changed last; empty where no history is known. */
+  readonly recentHref: string
+  /** The feed of changed pages; empty where there is none. */
+  readonly feedHref: string
+  /** What tells a browser how to search here; empty where it cannot. */
+  readonly openSearchHref: string
+  /** The page with all pages of the section that this page begins; empty where there is none. */
+  readonly wholeSectionHref: string
+  /** The script that searches; empty where the site has no search. */
+  readonly searchScript: string
   readonly contents: readonly ContentsView[]
   readonly previous?: LinkView
   readonly next?: LinkView
+  readonly linkedFrom: LinkedFromView
   /** Pages below this one: what a home or section page lists. */
   readonly children: readonly (LinkView & { readonly description: string })[]
   readonly owner: readonly OwnerView[]
@@ -100,6 +137,10 @@ export interface PageView {
   /** The page's Markdown twin. */
   readonly markdownHref: string
   readonly features: readonly string[]
+  /** Absent on a page without diagrams. */
+  readonly diagrams?: DiagramsView
+  /** Empty on a page without formulas. */
+  readonly mathsStylesheet: string
 }
 
 /** The words of the interface in one language. */
@@ -143,10 +184,32 @@ export interface Words {
   readonly inThisSection: string
   readonly goHome: string
   readonly menu: string
+  readonly allPages: string
+  readonly recentlyChanged: string
+  readonly wholeSection: string
+  /** The name of the button that opens and closes an entry of the navigation, `{title}`. */
+  readonly pagesBelow: string
+  /** The name of the button in the place of entries that are left out. */
+  readonly morePages: string
+  readonly linkedFrom: string
+  /** Behind a list of pages, with `{count}` for those that it leaves out. */
+  readonly andOthers: string
+  readonly search: string
+  /** On the page of the search, before a link to all pages, where no script runs. */
+  readonly searchNeedsScript: string
   readonly linkToSection: string
+  /** Once the address of a section is in the clipboard. */
+  readonly linkCopied: string
   readonly draft: string
   readonly copy: string
   readonly copied: string
+  /** What a diagram is called that has no name of its own: before the heading that it stands under. */
+  readonly diagram: string
+  readonly diagramSource: string
+  /** Before what is wrong with its source. */
+  readonly diagramFailed: string
+  /** On a page that is opened from disk. */
+  readonly diagramNeedsServer: string
   /** What the button that changes the theme says of the theme that is in force. */
   readonly themeAuto: string
   readonly themeLight: string

@@ -2,7 +2,7 @@ import type { ExternalConfig } from '../model/check-config.ts'
 import { standingOf } from '../model/external-host.ts'
 import type { ExternalVerdict } from '../model/external.ts'
 import type { Answer } from './answer.ts'
-import { askDue, type AskInput } from './ask-due.ts'
+import type { AskInput } from './ask-due.ts'
 import { isNetworkDown } from './is-network-down.ts'
 import { secureTwin } from './secure-twin.ts'
 import type { Entry } from './store/entry.ts'
@@ -37,7 +37,7 @@ export interface ExternalResult {
 export async function checkExternal(input: ExternalInput): Promise<ExternalResult> {
   const { urls, isAsking, config, folder, today } = input
   const store = await readStore(folder, today)
-  const answers: ReadonlyMap<string, Answer> = isAsking ? await askDue(store.entries, input) : new Map()
+  const answers: ReadonlyMap<string, Answer> = isAsking ? await ask(store.entries, input) : new Map()
   const isDown = isNetworkDown(answers)
   const entries = new Map(store.entries)
   for (const [url, answer] of answers) {
@@ -49,6 +49,12 @@ export async function checkExternal(input: ExternalInput): Promise<ExternalResul
   if (isAsking) await writeStore(folder, seenToday(entries, [...urls, ...twins], today), store, today)
   const verdicts = [...urls, ...twins].map((url) => [url, judge(new URL(url), config, answers.get(url), entries.get(url), today)] as const)
   return { verdicts: new Map(verdicts), isNetworkDown: isDown, damaged: store.damaged }
+}
+
+/** The code that makes requests is loaded where one is made: most checks make none. */
+async function ask(known: ReadonlyMap<string, Entry>, input: ExternalInput): Promise<ReadonlyMap<string, Answer>> {
+  const { askDue } = await import('./ask-due.ts')
+  return askDue(known, input)
 }
 
 function seenToday(entries: ReadonlyMap<string, Entry>, urls: readonly string[], today: string): ReadonlyMap<string, Entry> {

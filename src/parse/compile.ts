@@ -6,7 +6,6 @@ import type { Config } from '../model/config.ts'
 import type { FrontMatter } from '../model/front-matter.ts'
 import { NO_MARKDOWN_FACTS, type Disable, type MarkdownFacts, type Page, type SourceFile } from '../model/page.ts'
 import { SLOT_MARK, type LinkSlot } from '../model/slots.ts'
-import type { SourcePath } from '../model/source-path.ts'
 import type { OpenSlot } from './components/component-slots.ts'
 import { decodeSource } from './decode.ts'
 import { toDiagnostic } from './diagnostics.ts'
@@ -16,6 +15,7 @@ import { includables } from './includes/includable.ts'
 import { NOTHING_TAKEN, withTaken, type Taken } from './includes/taken.ts'
 import { createWithholder, type Withheld } from './internal/withhold.ts'
 import { createPipeline, type Pipeline } from './pipeline.ts'
+import { titleFromPath } from './title-from-path.ts'
 
 /**
  * A compiler for the pages of a site: source file in, page out. Takes how the site's components are written. A page depends on its own source and the configuration alone, never
@@ -143,13 +143,4 @@ function emptyPage(
     includes: [],
     diagnostics,
   }
-}
-
-/** A title for a page that gives none: `people/parental-leave.md` becomes “Parental leave”. */
-function titleFromPath(path: SourcePath): string {
-  const parts = path.replace(/(?:\.html)?\.(?:md|markdown)$/, '').split('/')
-  const last = parts.at(-1) ?? ''
-  const name = /^(?:_?index|readme)$/i.test(last) ? (parts.at(-2) ?? 'Home') : last
-  const words = name.replace(/[-_]+/g, ' ').trim()
-  return words.charAt(0).toUpperCase() + words.slice(1)
 }

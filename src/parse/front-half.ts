@@ -5,6 +5,7 @@ import { internalBlocks } from '../dialect/directives/internal.ts'
 import { nearMisses } from '../dialect/directives/near-misses.ts'
 import { gfm } from '../dialect/gfm.ts'
 import { kramdownFamily } from '../dialect/kramdown-family.ts'
+import { maths } from '../dialect/maths/maths.ts'
 import { spacedLinks } from '../dialect/spaced-links.ts'
 import type { ComponentForms } from '../model/component.ts'
 import type { Config } from '../model/config.ts'
@@ -14,6 +15,7 @@ export function frontHalf({ markdown, audience }: Config, lang: string, componen
   return {
     plugins: [
       [gfm, { autolinks: markdown.autolinks }],
+      ...(markdown.maths ? [maths] : []),
       [directives, components],
       kramdownFamily,
       [nearMisses, components],

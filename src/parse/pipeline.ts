@@ -20,6 +20,9 @@ import { unwrapBareWords } from './html/bare-words.ts'
 import { cleanHtml } from './html/clean.ts'
 import { codeHandler } from './html/code.ts'
 import { highlightCode } from './html/highlight.ts'
+import { markLines } from './html/mark-lines.ts'
+import { mathsHandlers } from './html/maths/handlers.ts'
+import { renderMaths } from './html/maths/render-maths.ts'
 import { parseRawHtml } from './html/raw.ts'
 import type { Includables } from './includes/includable.ts'
 import { includeFiles } from './includes/include-files.ts'
@@ -67,12 +70,14 @@ export function createPipeline(config: Config, lang: string, components: Compone
       footnoteLabel: words?.label ?? '',
       footnoteLabelProperties: { className: ['sr-only'], dataGenerated: 'label' },
       footnoteBackLabel: words?.back ?? '',
-      handlers: { code: codeHandler },
+      handlers: markdown.maths ? mathsHandlers : { code: codeHandler },
     })
     .use(unwrapBareWords)
     .use(parseRawHtml)
     .use(clean ? [[cleanHtml, { frameHosts: config.frameHosts }]] : [])
+    .use(markdown.maths ? [[renderMaths, { lang }]] : [])
     .use(highlightCode)
+    .use(markLines)
     .use(backHalf(config, lang))
     .use(rehypeStringify)
     .freeze()

@@ -11,8 +11,9 @@ export function generatedPage(about: {
   readonly layout: string
   readonly body?: string
   readonly noindex?: boolean
+  readonly features?: readonly string[]
 }): SitePage {
-  const { route, title, description, layout, body = '', noindex = false } = about
+  const { route, title, description, layout, body = '', noindex = false, features = [] } = about
   return {
     route,
     file: '',
@@ -31,7 +32,7 @@ export function generatedPage(about: {
       facts: NO_MARKDOWN_FACTS,
       text: [],
       markdown: '',
-      features: [],
+      features,
       withheld: [],
       includes: [],
       diagnostics: [],

@@ -12,6 +12,9 @@ export interface Hrefs {
 /** The address of the page that a server shows, at any depth, for an address that it does not know. */
 export const NOT_FOUND_ROUTE = '/404.html' as Route
 
+/** The address of the file with the whole tree of the navigation. */
+export const NAVIGATION_FILE = '/navigation.json' as Route
+
 /**
  * Takes the route that the hrefs count from and the site's own address (may be empty).
  * Gives relative hrefs, so that the site works under any path; only the not-found page, which is served

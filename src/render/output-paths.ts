@@ -5,17 +5,21 @@ export interface OutputPaths {
    * A file cannot stand where a folder is needed, nor a folder where a file stands.
    */
   readonly claim: (path: string) => boolean
+  /** True where a path could be taken. */
+  readonly isFree: (path: string) => boolean
 }
 
 export function createOutputPaths(): OutputPaths {
   const files = new Set<string>()
   const folders = new Set<string>()
+  const isFree = (path: string): boolean =>
+    !files.has(path) && !folders.has(path) && !parentFolders(path).some((folder) => files.has(folder))
   return {
+    isFree,
     claim(path) {
-      const parents = parentFolders(path)
-      if (files.has(path) || folders.has(path) || parents.some((folder) => files.has(folder))) return false
+      if (!isFree(path)) return false
       files.add(path)
-      for (const folder of parents) folders.add(folder)
+      for (const folder of parentFolders(path)) folders.add(folder)
       return true
     },
   }

@@ -1,22 +1,27 @@
+import { ALL_PAGES_ROUTE } from '../handbook/page-lists/routes.ts'
 import { pastReview } from '../handbook/reviews/review-of.ts'
 import { encodeRoute, route } from '../model/route.ts'
-import type { Config } from '../model/config.ts'
 import type { Site, SitePage } from '../model/site.ts'
-import type { LinkView, PageView } from '../model/view.ts'
+import type { DiagramsView, LinkView, PageView } from '../model/view.ts'
 import { fillBody } from './body/fill-body.ts'
-import { NOT_FOUND_ROUTE, hrefsFrom } from './hrefs.ts'
+import { NAVIGATION_FILE, NOT_FOUND_ROUTE, hrefsFrom } from './hrefs.ts'
 import type { Hrefs } from './hrefs.ts'
 import { isNoindex } from './is-noindex.ts'
 import { brandHue } from './outputs/brand.ts'
-import { THEME_FILES } from './theme-files.ts'
+import { freeRoute } from './page-list-routes.ts'
+import { DIAGRAM_FILES, MATHS_STYLESHEET, THEME_FILES } from './theme-files.ts'
+import { logoHref, socialImage } from './view/brand-image.ts'
 import { breadcrumbs } from './view/breadcrumbs.ts'
 import { childrenView } from './view/children.ts'
 import { contentsView } from './view/contents.ts'
 import { editHref } from '../model/edit-href.ts'
+import { listHrefsOf } from './view/list-hrefs.ts'
+import { linkedFromViews } from './view/linked-from.ts'
 import { placeNodes, wayTo } from './view/navigation-tree.ts'
 import { navigationView } from './view/navigation.ts'
 import { ownersViews } from './view/owners.ts'
 import { reviewView } from './view/review.ts'
+import { structuredData } from './view/structured-data.ts'
 import { wordsFor } from './words/words.ts'
 
 /** Makes the view of one page; `layout` is the name of the layout that will print it. */
@@ -38,6 +43,9 @@ export function createPageViews(site: Site, twins: ReadonlyMap<SitePage, string>
   }
 
   const ownersView = ownersViews(site)
+  const linkedFrom = linkedFromViews(site)
+  const allPages = freeRoute(site, ALL_PAGES_ROUTE)
+  const listHrefs = listHrefsOf(site)
   const hasBrand = brandHue(config) !== undefined
   return (sitePage, layout) => {
     const { page, route: current } = sitePage
@@ -48,6 +56,8 @@ export function createPageViews(site: Site, twins: ReadonlyMap<SitePage, string>
     const twin = twins.get(sitePage)
     const previous = neighbour(sitePage, -1, hrefs)
     const next = neighbour(sitePage, 1, hrefs)
+    const isList = sitePage.file === '' && frontMatter.noindex === true
+    const canonical = config.url === '' || current === NOT_FOUND_ROUTE || isList ? '' : config.url + encodeRoute(current)
     const changed = site.history.get(page.path)?.changed
     const review = reviewView(sitePage, site)
     const reviewed = pastReview(frontMatter, site.today)?.on
@@ -61,7 +71,9 @@ export function createPageViews(site: Site, twins: ReadonlyMap<SitePage, string>
       printTitle: !page.hasLeadingH1,
       body: fillBody(sitePage, hrefs),
       layout,
-      canonical: config.url === '' || current === NOT_FOUND_ROUTE ? '' : config.url + encodeRoute(current),
+      canonical,
+      structuredData: canonical === '' ? '' : structuredData(way, sitePage, config.url),
+      socialImage: socialImage(config),
       noindex: isNoindex(sitePage, config),
       site: { title: config.title, home: hrefs.to(route('/')), logo: logoHref(config, hrefs) },
       stylesheet: hrefs.to(THEME_FILES.stylesheet),
@@ -70,9 +82,14 @@ export function createPageViews(site: Site, twins: ReadonlyMap<SitePage, string>
       favicon: hrefs.to(THEME_FILES.favicon),
       breadcrumbs: breadcrumbs(way, current, hrefs),
       navigation: navigationView(way, current, hrefs),
+      navigationFile: hrefs.to(NAVIGATION_FILE),
+      allPagesHref: hrefs.to(allPages),
+      ...listHrefs(current, hrefs),
+      searchScript: config.search ? hrefs.to(THEME_FILES.search) : '',
       contents: contentsView(page),
       ...(previous && { previous }),
       ...(next && { next }),
+      linkedFrom: linkedFrom(sitePage, hrefs),
       children: childrenView(tree.byRoute.get(current), site, hrefs),
       ...ownersView(sitePage, hrefs),
       ...(changed !== undefined && { changed }),
@@ -83,12 +100,16 @@ export function createPageViews(site: Site, twins: ReadonlyMap<SitePage, string>
       editHref: editHref(config.editUrl, sitePage.file),
       markdownHref: twin === undefined ? '' : hrefs.to(route(twin)),
       features: page.features,
+      ...(page.features.includes('mermaid') && { diagrams: diagramsView(hrefs) }),
+      mathsStylesheet: page.features.includes('math') ? hrefs.to(MATHS_STYLESHEET) : '',
     }
   }
 }
 
-/** The logo is a file of the site, or an image elsewhere. */
-function logoHref({ brand }: Config, hrefs: Hrefs): string {
-  if (brand.logo === '' || /^https?:/i.test(brand.logo)) return brand.logo
-  return hrefs.to(route(brand.logo))
+function diagramsView(hrefs: Hrefs): DiagramsView {
+  return {
+    script: hrefs.to(DIAGRAM_FILES.script),
+    stylesheet: hrefs.to(DIAGRAM_FILES.stylesheet),
+    frame: hrefs.to(DIAGRAM_FILES.frame),
+  }
 }

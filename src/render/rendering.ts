@@ -1,3 +1,4 @@
+import type { ChangedPages } from '../model/changed-page.ts'
 import type { OutputFile } from '../model/output.ts'
 import type { Asset, Site, SitePage } from '../model/site.ts'
 
@@ -9,9 +10,18 @@ export interface Rendering {
   readonly assets: readonly Asset[]
   /** The path of each page's Markdown twin below the output folder; a page whose path was taken has none. */
   readonly twins: ReadonlyMap<SitePage, string>
+  /** What a change did to pages; absent where the site is compared with nothing. */
+  readonly changed?: ChangedPages
   /** The whole HTML document of a page. */
   readonly renderPage: (page: SitePage) => string
 }
 
 /** One kind of files beside the pages and assets. Where two files have one path, the earlier one stands. */
 export type Output = (rendering: Rendering) => Iterable<OutputFile>
+
+/** Such files with where they may be. */
+export interface OutputKind {
+  readonly make: Output
+  /** Fits the path of every file that it makes, so that one file can be made without all the others. */
+  readonly at: RegExp
+}

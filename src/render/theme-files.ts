@@ -7,4 +7,20 @@ export const THEME_FILES = {
   brand: route('/brand.css'),
   script: route('/handbook.js'),
   favicon: route('/favicon.svg'),
+  /** Loaded when somebody searches, and its stylesheet, which has the same name, with it. */
+  search: route('/search.js'),
 } as const
+
+/** What only pages with diagrams ask for. */
+export const DIAGRAM_FILES = {
+  script: route('/diagram-frame/diagrams.js'),
+  stylesheet: route('/diagram-frame/diagrams.css'),
+  /** The page in the frames. */
+  frame: route('/diagram-frame/'),
+} as const
+
+/** What only pages with formulas ask for. */
+export const MATHS_STYLESHEET = route('/maths/maths.css')
+
+/** Folders of the theme, by the feature that a page of the site must have for them to be published. */
+export const FEATURE_FOLDERS: Readonly<Record<string, string>> = { mermaid: '/diagram-frame/', math: '/maths/' }

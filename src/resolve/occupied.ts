@@ -1,7 +1,17 @@
 import { outputFileOf, type Route } from '../model/route.ts'
 
 /** Files that the tool itself writes beside the pages. */
-const OWN_FILES: readonly string[] = ['_headers', '_redirects', 'llms.txt', 'pages.json', 'robots.txt', 'sitemap.xml']
+const OWN_FILES: readonly string[] = [
+  '_headers',
+  '_redirects',
+  'feed.xml',
+  'llms.txt',
+  'opensearch.xml',
+  'navigation.json',
+  'pages.json',
+  'robots.txt',
+  'sitemap.xml',
+]
 
 /** What stands where on the finished site. One name cannot be both a file and a folder. */
 export interface OccupiedAddresses {

@@ -18,7 +18,7 @@ const INDEX = /^(?:_?index)$/i
  * The address of a page: its `permalink`; else from its file. `x.html.md` is `/x.html`; an index is its folder, and so is a README
  * in a folder without an index (`isFolderPage`); `x.md` is `/x/` or `/x.html`, as configured.
  */
-export function routeOf(page: Page, file: string, isFolderPage: boolean, config: Config): PageRoute {
+export function routeOf(page: Pick<Page, 'path' | 'frontMatter'>, file: string, isFolderPage: boolean, config: Config): PageRoute {
   const fromFile = routeOfFile(page.path, isFolderPage, config.routes)
   const { permalink } = page.frontMatter
   if (permalink === undefined) return { route: fromFile }

@@ -1,4 +1,4 @@
-import { decodePercent, joinPath, parseAddress, type Address } from '../model/address.ts'
+import { decodePercent, joinPath, parseAddress } from '../model/address.ts'
 import type { FindRedirect } from '../model/redirect-pattern.ts'
 import { route } from '../model/route.ts'
 import type { LinkSlot } from '../model/slots.ts'
@@ -26,40 +26,83 @@ export interface Surroundings {
 /** An ending that names a file which is no page, here or elsewhere: generators of other kinds have pages of other types. */
 const ASSET = /\.(?!html?$|md$|markdown$|mdx$|rst$|adoc$|php$|aspx?$|jsp$)[a-z0-9]{2,5}$/i
 
+/** An address as it was read, before anything is known of what stands on the site: it stays the same however the site changes. */
+export type ReadAddress =
+  | { readonly kind: 'empty' }
+  | { readonly kind: 'external'; readonly url: string }
+  /** On the page itself. */
+  | { readonly kind: 'here'; readonly query: string; readonly fragment: string }
+  | { readonly kind: 'outside'; readonly path: string; readonly scope: MissingScope }
+  | {
+      readonly kind: 'asked'
+      readonly asked: Asked
+      /** The paths from the root that may be meant, the likeliest first. */
+      readonly candidates: readonly string[]
+      /** The whole address, where it is one elsewhere unless something stands here. */
+      readonly elsewhere?: string
+    }
+
 /** Where an address on a page leads. */
 export function resolveAddress(slot: LinkSlot, from: OpenPage, site: Surroundings): Target {
+  return resolveRead(readAddress(slot, from, site.own), slot, from, site)
+}
+
+/** Reads an address as its page has it. */
+export function readAddress(slot: LinkSlot, from: OpenPage, own: OwnAddress): ReadAddress {
   const url = slot.url.trim()
-  if (url === '') return { kind: 'missing', reason: 'empty', path: '', scope: 'relative' }
+  if (url === '') return { kind: 'empty' }
   const address = parseAddress(url)
   const { query, fragment } = address
-  let { path } = address
-  let scope: MissingScope = path.startsWith('/') ? 'root' : 'relative'
-  if (address.scheme !== undefined || address.authority !== undefined) {
-    const isWeb = address.scheme === undefined || address.scheme === 'http' || address.scheme === 'https'
-    const own = isWeb ? ownPath(address, site) : undefined
-    if (own === undefined) return { kind: 'external', url }
-    path = own
-    scope = 'own-domain'
+  if (address.scheme === undefined && address.authority === undefined) {
+    if (address.path === '') return { kind: 'here', query, fragment }
+    return ask(address.path, { query, fragment, scope: address.path.startsWith('/') ? 'root' : 'relative' }, from)
   }
-  if (path === '') return { kind: 'page', page: from, query, fragment, remarks: site.fragments(from.page, fragment) }
+  const isWeb = address.scheme === undefined || address.scheme === 'http' || address.scheme === 'https'
+  if (isWeb && address.authority === undefined && address.path.startsWith('/')) {
+    // `https:/x` has lost a slash; a browser on the site takes it for `/x` (WHATWG URL, 4.4, special relative state).
+    const read = ask(address.path, { query, fragment, scope: 'own-domain' }, from)
+    return read.kind === 'asked' ? { ...read, elsewhere: url } : { kind: 'external', url }
+  }
+  const path = isWeb && address.authority !== undefined ? own(address.authority, address.path) : undefined
+  return path === undefined ? { kind: 'external', url } : ask(path, { query, fragment, scope: 'own-domain' }, from)
+}
+
+function ask(path: string, rest: Omit<Asked, 'path'>, from: OpenPage): ReadAddress {
   // A file may be named `100%25.md`, and a link may name it so.
   const candidates = [...new Set([decodePercent(path), path].flatMap((spelling) => pathsFrom(spelling, from)))]
   const [first] = candidates
-  if (first === undefined) return { kind: 'missing', reason: 'outside-root', path, scope }
-  const asked = { path: first, scope, query, fragment }
+  if (first === undefined) return { kind: 'outside', path, scope: rest.scope }
+  return { kind: 'asked', asked: { path: first, ...rest }, candidates }
+}
+
+/** Where an address that was read leads on a site. */
+export function resolveRead(read: ReadAddress, slot: LinkSlot, from: OpenPage, site: Surroundings): Target {
+  switch (read.kind) {
+    case 'empty':
+      return { kind: 'missing', reason: 'empty', path: '', scope: 'relative' }
+    case 'external':
+      return read
+    case 'here':
+      return { kind: 'page', page: from, query: read.query, fragment: read.fragment, remarks: site.fragments(from.page, read.fragment) }
+    case 'outside':
+      return { kind: 'missing', reason: 'outside-root', path: read.path, scope: read.scope }
+    case 'asked':
+      return resolveAsked(read, slot, site)
+  }
+}
+
+function resolveAsked(
+  { asked, candidates, elsewhere }: Extract<ReadAddress, { kind: 'asked' }>,
+  slot: LinkSlot,
+  site: Surroundings,
+): Target {
   const matches = candidates.map((candidate) => findAddress(site.index, candidate)).filter((match) => match !== undefined)
+  if (elsewhere !== undefined && matches.length === 0) return { kind: 'external', url: elsewhere }
   const exact = matches.find(({ isExactCase }) => isExactCase)
   if (exact) return targetAt(exact, asked, site.fragments)
   const redirected = throughRedirect(candidates, asked, site)
   if (redirected) return redirected
   return matches[0] ? targetAt(matches[0], asked, site.fragments) : missing(slot, candidates, asked, site)
-}
-
-/** The path on this site that an address with a scheme or host means; undefined for one elsewhere. */
-function ownPath({ authority, path }: Address, site: Surroundings): string | undefined {
-  if (authority !== undefined) return site.own(authority, path)
-  // `https:/x` has lost a slash; a browser on the site takes it for `/x` (WHATWG URL, 4.4, special relative state).
-  return path.startsWith('/') && findAddress(site.index, decodePercent(path)) ? path : undefined
 }
 
 /**

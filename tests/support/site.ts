@@ -43,6 +43,8 @@ const CONFIG: Config = {
   markdown: { dialect: 'gfm', parser: 'auto', autolinks: true, smartPunctuation: false, maths: false, html: 'clean' },
   editUrl: '',
   drafts: false,
+  search: true,
+  wholeSections: true,
   brand: { accent: '', logo: '' },
   audience: 'internal',
   defaultAudience: 'public',

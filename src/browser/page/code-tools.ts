@@ -1,6 +1,7 @@
-/** Gives each block of code its language and a button that copies it, and lets the keyboard scroll it. */
+/** Gives each block of code its language and a button that copies it, and lets the keyboard scroll it. May be called again. */
 export function addCodeTools(): void {
   for (const block of document.querySelectorAll('.page-body pre')) {
+    if (block.parentElement?.className === 'code-block') continue
     if (!block.hasAttribute('tabindex')) block.setAttribute('tabindex', '0')
     const tools = document.createElement('div')
     tools.className = 'code-tools'

@@ -12,6 +12,6 @@ export function showReviewStates(): void {
 }
 
 /** The reader's own day. */
-function isoDay(date: Date): string {
+export function isoDay(date: Date): string {
   return [date.getFullYear(), date.getMonth() + 1, date.getDate()].map((part) => String(part).padStart(2, '0')).join('-')
 }

@@ -45,6 +45,7 @@ import { refDuplicate } from './ref-duplicate.ts'
 import { refReversed } from './ref-reversed.ts'
 import { refUndefined } from './ref-undefined.ts'
 import { refUnused } from './ref-unused.ts'
+import { searchPage } from './search-page.ts'
 import { telInvalid } from './tel-invalid.ts'
 import { textTerm } from './text-term.ts'
 import { textTodo } from './text-todo.ts'
@@ -76,6 +77,7 @@ export const RULES: readonly Rule[] = [
   redirectDead,
   redirectChain,
   redirectAnchor,
+  searchPage,
   frontLayout,
   frontOwner,
   layoutLink,

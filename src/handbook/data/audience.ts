@@ -15,6 +15,7 @@ export function forAudience(data: HandbookData, config: Audiences): HandbookData
     counterparts: data.counterparts.filter(isShown),
     recordings: data.recordings.filter(isShown),
     glossary: data.glossary.filter(isShown),
+    searchTests: data.searchTests.filter(isShown),
     others: new Map([...data.others].map(([name, rows]) => [name, rows.filter(isShown)])),
     unread: data.unread,
   }

@@ -14,6 +14,7 @@ import { GLOSSARY } from './kinds/glossary.ts'
 import { PEOPLE } from './kinds/people.ts'
 import { PROJECTS } from './kinds/projects.ts'
 import { RECORDINGS } from './kinds/recordings.ts'
+import { SEARCH_TESTS } from './kinds/search-tests.ts'
 import { TEAMS } from './kinds/teams.ts'
 import type { OpenRows } from './open-row.ts'
 import { dataKinds, ownKinds } from './own-kinds.ts'
@@ -46,8 +47,9 @@ export function readData(
   }
   const [people, teams, projects] = [read(PEOPLE), read(TEAMS), read(PROJECTS)]
   const [counterparts, recordings, glossary] = [read(COUNTERPARTS), read(RECORDINGS), read(GLOSSARY)]
+  const searchTests = read(SEARCH_TESTS)
   const others = ownKinds(config).map(read)
-  const all: readonly OpenRows[] = [people, teams, projects, counterparts, recordings, glossary, ...others]
+  const all: readonly OpenRows[] = [people, teams, projects, counterparts, recordings, glossary, searchTests, ...others]
   diagnostics.push(...checkReferences(all), ...checkCircles(all), ...checkLeft(all, people, today))
   diagnostics.push(...checkExpired(recordings, today), ...checkTerms(glossary), ...checkAudience(all, config))
   const data = {
@@ -57,6 +59,7 @@ export function readData(
     counterparts: rowsOf(counterparts),
     recordings: rowsOf(recordings),
     glossary: rowsOf(glossary),
+    searchTests: rowsOf(searchTests),
     others: new Map(others.map((file) => [file.kind.name, rowsOf(file)])),
     unread: new Set(all.flatMap(unreadOf)),
   }

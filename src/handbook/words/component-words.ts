@@ -1,5 +1,6 @@
 import type { BacklogWords } from './backlog-words.ts'
 import type { OwnerListWords } from './owner-list-words.ts'
+import type { PageListWords } from './page-list-words.ts'
 
 /** The words that components write, in one language. */
 export interface ComponentWords {
@@ -75,4 +76,5 @@ export interface ComponentWords {
 
   readonly backlog: BacklogWords
   readonly ownerLists: OwnerListWords
+  readonly pageLists: PageListWords
 }

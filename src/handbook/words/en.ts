@@ -105,4 +105,21 @@ export const en: ComponentWords = {
     kinds: { person: 'Person', team: 'Team', unknown: 'In no data file' },
     sources: { 'front matter': 'the page', CODEOWNERS: 'CODEOWNERS', section: 'its section', site: 'the handbook' },
   },
+
+  pageLists: {
+    allPages: 'All pages',
+    letters: 'Letters',
+    noLetter: '0–9 and others',
+    recent: 'Recently changed',
+    recentText: (count) => `The ${String(count)} pages whose text was changed last.`,
+    feed: 'The same as a feed',
+    changed: 'Changed pages',
+    changedText: (base) => `What this change does to pages, compared with where it left ${base}.`,
+    nothingChanged: (base) => `This change touches no page, compared with where it left ${base}.`,
+    kinds: { added: 'Added', edited: 'Edited', moved: 'Moved', deleted: 'Deleted' },
+    movedFrom: (route) => `from ${route}`,
+    wholeSection: (title) => `${title}: the whole section`,
+    wholeSectionText: 'All pages of the section on one page, to be read in one go, printed or kept.',
+    wholeSectionContents: 'Pages of this section',
+  },
 }

@@ -105,4 +105,21 @@ export const ja: ComponentWords = {
     kinds: { person: '個人', team: 'チーム', unknown: 'データファイルに未登録' },
     sources: { 'front matter': 'ページ', CODEOWNERS: 'CODEOWNERS', section: 'セクション', site: 'ハンドブック全体' },
   },
+
+  pageLists: {
+    allPages: 'すべてのページ',
+    letters: '頭文字',
+    noLetter: '数字・その他',
+    recent: '最近の更新',
+    recentText: (count) => `最近更新された${String(count)}ページです。`,
+    feed: 'フィードで購読',
+    changed: '変更されたページ',
+    changedText: (base) => `この変更によるページの違いを、${base}からの分岐点と比較して示します。`,
+    nothingChanged: (base) => `${base}からの分岐点と比較して、変更されたページはありません。`,
+    kinds: { added: '追加', edited: '編集', moved: '移動', deleted: '削除' },
+    movedFrom: (route) => `移動元: ${route}`,
+    wholeSection: (title) => `${title}（セクション全体）`,
+    wholeSectionText: 'セクションのすべてのページを1ページにまとめています。通読、印刷、保存に使えます。',
+    wholeSectionContents: 'このセクションのページ一覧',
+  },
 }

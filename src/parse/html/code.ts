@@ -1,21 +1,20 @@
 import type { Element, Properties } from 'hast'
 import type { Code } from 'mdast'
 import type { State } from 'mdast-util-to-hast'
-
-/** A single word that ends as files do: the rest of an info string may be options for other tools. */
-const FILE_NAME = /^[^\s"'={}]+\.[a-z0-9]+$/i
+import { codeProperties } from './code-options.ts'
 
 /**
  * How a code block becomes HTML: classes and attributes from attribute lists go on `pre`, and `{: .language-x}` on a block that names
- * no language sets it, as in kramdown. A mermaid block keeps its source for the browser. A file named behind the language is shown
- * above the code.
+ * no language sets it, as in kramdown. A mermaid block keeps its source for the browser. A file or title named behind the language is
+ * shown above the code.
  */
 export function codeHandler(state: State, node: Code): Element {
   const language = /^[^\s{?]+/.exec(node.lang ?? '')?.[0]
-  const file = FILE_NAME.exec(node.meta ?? '')?.[0]
+  // Lines may stand right behind the language too: `ts{1,3}`.
+  const meta = [/\{[\d,-]+\}$/.exec(node.lang ?? '')?.[0], node.meta].filter((part) => typeof part === 'string').join(' ')
   const properties: Properties = {
     ...(node.data as { hProperties?: Properties } | undefined)?.hProperties,
-    ...(file === undefined ? {} : { dataFile: file }),
+    ...codeProperties(meta),
   }
   const classes = Array.isArray(properties['className']) ? properties['className'].map(String) : []
   const text = { type: 'text' as const, value: node.value === '' ? '' : `${node.value}\n` }

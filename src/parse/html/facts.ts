@@ -77,6 +77,7 @@ function gather(node: Nodes, walk: Walk): void {
   if (level !== undefined) noteHeading(node, Number(level) as Heading['depth'], walk)
   else if (node.tagName !== 'div' && node.tagName !== 'section') walk.leading ??= node.tagName
   if (node.tagName === 'pre' && classNames(node).includes('mermaid')) walk.features.add('mermaid')
+  if (node.tagName === 'math') walk.features.add('math')
   for (const child of node.children) gather(child, walk)
   if (isBlock) walk.parts.at(-1)?.words.push(' ')
 }

@@ -6,6 +6,7 @@ import { directives } from '../../dialect/directives/directives.ts'
 import { DIALECT_DIRECTIVES, MAY_BE_INSIDE } from '../../dialect/directives/forms.ts'
 import { gfm } from '../../dialect/gfm.ts'
 import { kramdownFamily } from '../../dialect/kramdown-family.ts'
+import { maths } from '../../dialect/maths/maths.ts'
 import { sourceLines } from '../../dialect/source-lines.ts'
 import type { ComponentForms } from '../../model/component.ts'
 import type { MarkdownConfig } from '../../model/config.ts'
@@ -48,6 +49,7 @@ export function createWithholder(markdown: MarkdownConfig, components: Component
   const processor = unified()
     .use(remarkParse)
     .use(gfm, { autolinks: markdown.autolinks })
+    .use(markdown.maths ? [maths] : [])
     .use(directives, components)
     .use(kramdownFamily)
     .freeze()

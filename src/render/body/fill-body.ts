@@ -10,9 +10,10 @@ import { slotHref } from './slot-href.ts'
 /**
  * The page's own HTML with every address filled in: links that lead nowhere carry a class, images their size in pixels. The address of what is for
  * inside is left out: of such a link its words stay.
+ * `hrefOf` says what stands in the place of an address.
  * Throws where the page has not one target for each slot, since that would shift every later address.
  */
-export function fillBody({ page, route, targets }: SitePage, hrefs: Hrefs): string {
+export function fillBody({ page, route, targets }: SitePage, hrefs: Hrefs, hrefOf: typeof slotHref = slotHref): string {
   const html = [...page.html]
   const addresses = page.slots.map((slot, index) => {
     const target = targets[index]
@@ -27,7 +28,7 @@ export function fillBody({ page, route, targets }: SitePage, hrefs: Hrefs): stri
     } else if (slot.kind === 'image' && target.kind === 'asset' && target.asset.dimensions) {
       html[index + 1] = after.slice(0, 1) + imageSize(page.html, index, target.asset.dimensions) + after.slice(1)
     }
-    return escapeAttribute(slotHref(slot, target, route, hrefs))
+    return escapeAttribute(hrefOf(slot, target, route, hrefs))
   })
   return fillSlots(html, addresses)
 }

@@ -3,6 +3,8 @@ import { encodeRoute, route } from '../../model/route.ts'
 import { pathPrefix } from '../hrefs.ts'
 import { isNoindex } from '../is-noindex.ts'
 import type { Rendering } from '../rendering.ts'
+import { DIAGRAM_FILES } from '../theme-files.ts'
+import { FRAME_POLICY_HEADER } from './diagram-frame-policy.ts'
 import { headerLines, NOINDEX_LINE } from './host-lines.ts'
 
 /**
@@ -12,14 +14,23 @@ import { headerLines, NOINDEX_LINE } from './host-lines.ts'
 export function* headers({ site, pages, twins }: Rendering): Generator<OutputFile> {
   const { config } = site
   const everywhere = headerLines(config)
+  const frame = pages.some(({ page }) => page.features.includes('mermaid')) ? [frameRule(config.url)] : []
   if (config.visibility === 'internal') {
-    yield { path: '_headers', content: rule('/*', [...everywhere, NOINDEX_LINE]) }
+    yield { path: '_headers', content: [rule('/*', [...everywhere, NOINDEX_LINE]), ...frame].join('\n') }
     return
   }
   // A page says noindex in a meta tag; its Markdown twin has no other place than a header.
   const hiddenTwins = pages.filter((page) => isNoindex(page, config)).flatMap((page) => twins.get(page) ?? [])
   const rules = hiddenTwins.map((path) => rule(pathPrefix(config.url) + encodeRoute(route(path)), [NOINDEX_LINE]))
-  yield { path: '_headers', content: [rule('/*', everywhere), ...rules].join('\n') }
+  yield { path: '_headers', content: [rule('/*', everywhere), ...frame, ...rules].join('\n') }
+}
+
+/**
+ * The frame of diagrams has a policy in the place of that of pages. Cloudflare joins what all rules of a path say, so that the first is
+ * taken away before; Netlify takes what the last rule says, and passes over a line without a colon.
+ */
+function frameRule(url: string): string {
+  return rule(`${pathPrefix(url)}${DIAGRAM_FILES.frame}*`, ['! Content-Security-Policy', `Content-Security-Policy: ${FRAME_POLICY_HEADER}`])
 }
 
 function rule(path: string, lines: readonly string[]): string {

@@ -1,5 +1,6 @@
 import type { Config } from '../../model/config.ts'
 import { contentSecurityPolicy } from './content-security-policy.ts'
+import { FRAME_POLICY_HEADER } from './diagram-frame-policy.ts'
 
 /** Asks search engines to leave a file out. */
 export const NOINDEX_LINE = 'X-Robots-Tag: noindex'
@@ -19,5 +20,5 @@ export function headerLines(config: Config): readonly string[] {
 
 /** All lines that the tool itself writes for hosts and crawlers, the same on every site with the same configuration. */
 export function hostLines(config: Config): readonly string[] {
-  return [...headerLines(config), NOINDEX_LINE, ROBOTS_LINES]
+  return [...headerLines(config), NOINDEX_LINE, ROBOTS_LINES, FRAME_POLICY_HEADER]
 }

@@ -21,12 +21,20 @@ export function navigationView(way: readonly Placement[], current: Route, hrefs:
     // Only the branch's own entry can have a shorter href than its folder's href and the rest.
     const href = child === next || child.tail === undefined ? hrefs.to(child.node.route) : folder + child.tail
     const children = child === next ? navigationView(way.slice(1), current, hrefs) : []
-    return { text: child.node.title, href, current: child.node.route === current, plain: !child.node.hasPage, children }
+    const isFolded = children.length === 0 && child.children.length > 0
+    return {
+      text: child.node.title,
+      href,
+      current: child.node.route === current,
+      plain: !child.node.hasPage,
+      children,
+      ...(isFolded && { more: 'below' }),
+    }
   })
   return [...(start > 0 ? [ELLIPSIS] : []), ...entries, ...(end < section.children.length ? [ELLIPSIS] : [])]
 }
 
-const ELLIPSIS: NavigationView = { text: '…', href: '', current: false, plain: true, children: [] }
+const ELLIPSIS: NavigationView = { text: '…', href: '', current: false, plain: true, children: [], more: 'beside' }
 
 function levelWindow(length: number, current: number): { readonly start: number; readonly end: number } {
   const start = Math.max(0, Math.min(current - LEVEL_LIMIT / 2, length - LEVEL_LIMIT))

@@ -19,18 +19,21 @@ export interface Expansion extends ComponentSurroundings {
 const EMPTY: PageFragment = { headings: [], anchors: [], slots: [], html: [''], text: '', diagnostics: [] }
 
 /**
- * Expands every use of a component on the pages given, so that from here on a page is one text, whoever wrote which part. A use with which
- * something is wrong becomes a finding at its directive, and leaves no more on the page than a box's content.
+ * Gives a function that expands every use of a component on the pages given, so that from there on a page is one text, whoever wrote which part. A
+ * use with which something is wrong becomes a finding at its directive, and leaves no more on the page than a box's content.
  */
-export function expandComponents(pages: readonly OpenPage[], expansion: Expansion): void {
-  const open = pages.filter(({ page }) => page.components.length > 0)
-  if (open.length === 0) return
-  const contextOf = componentContexts(expansion)
-  for (const page of open) {
-    const context = contextOf(page)
-    const fragments = fragmentsOf(page, context, expansion)
-    const hidden = page.page.components.filter((_, index) => expansion.config.audience === 'public' && showsNothing(fragments[index]))
-    page.page = { ...fillPage(page.page, fragments), markdown: hideDirectives(page.page.markdown, hidden) }
+export function componentExpander(expansion: Expansion): (pages: readonly OpenPage[]) => void {
+  let contextOf: ReturnType<typeof componentContexts> | undefined
+  return (pages) => {
+    const open = pages.filter(({ page }) => page.components.length > 0)
+    if (open.length === 0) return
+    contextOf ??= componentContexts(expansion)
+    for (const page of open) {
+      const context = contextOf(page)
+      const fragments = fragmentsOf(page, context, expansion)
+      const hidden = page.page.components.filter((_, index) => expansion.config.audience === 'public' && showsNothing(fragments[index]))
+      page.page = { ...fillPage(page.page, fragments), markdown: hideDirectives(page.page.markdown, hidden) }
+    }
   }
 }
 

@@ -37,6 +37,7 @@ const WITHOUT_LINE: readonly string[] = [
 /** What the command line must say for a rule to run. */
 const FLAGS: Readonly<Record<string, readonly string[]>> = {
   'baseline/stale': ['--baseline', 'baseline.json'],
+  'search/expected': ['--search'],
 }
 
 const LEVEL_WORDS = { error: 'Error', warning: 'Warning', info: 'Info', off: 'Off' } as const

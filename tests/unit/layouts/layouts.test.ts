@@ -122,3 +122,42 @@ test('a page that is not there says so and leads on', () => {
   expect(page).toContain('<h1>Page not found</h1>')
   expect(page).toContain('<a href="/">Go to the entry page</a>')
 })
+
+test('the pages that link here are listed at the end, openly where they are few, and the others are counted', () => {
+  const pages = Array.from({ length: 7 }, (_, index) => ({ text: `Page ${String(index)}`, href: `../${String(index)}/` }))
+  const few = html(Page, { linkedFrom: { pages: pages.slice(0, 2), others: 0 } })
+  expect(few).toContain(
+    '<nav class="page-linked-from" aria-label="Linked from"><details open><summary>Linked from <span>(2)</span></summary>' +
+      '<ul><li><a href="../0/">Page 0</a></li><li><a href="../1/">Page 1</a></li></ul></details></nav>',
+  )
+  const many = html(Page, { linkedFrom: { pages, others: 1288 } })
+  expect(many).toMatch(/<details><summary>Linked from <span>\(1,295\)<\/span>.*<li>and 1,288 more<\/li><\/ul>/)
+  expect(html(Page)).not.toContain('page-linked-from')
+})
+
+test('the navigation names the file with the whole tree, marks what is left out, and leads to all pages', () => {
+  const entry = { text: 'People', href: '../', current: false, plain: false, children: [] }
+  const page = html(Page, { navigation: [{ ...entry, more: 'below' }, entry, { ...entry, text: '…', plain: true, more: 'beside' }] })
+  expect(page).toContain('data-tree="../navigation.json"')
+  expect(page).toContain(
+    '<ul><li data-more="below"><a href="../">People</a></li><li><a href="../">People</a></li><li data-more="beside"><span>…</span></li></ul>',
+  )
+  expect(page).toContain('<a href="../pages/">All pages</a>')
+})
+
+test('a button opens the search where the site has one', () => {
+  expect(html(Page, { searchScript: '../search.js' })).toMatch(
+    /<button class="search-open" type="button" data-search="\.\.\/search\.js" aria-haspopup="dialog"[^>]*><span>Search<\/span>/,
+  )
+  expect(html(Page)).not.toContain('search-open')
+})
+
+test('what machines read stands in the head, as data', () => {
+  expect(html(Page, { structuredData: '{"name":"\\u003cb>&"}' })).toContain(
+    '<script type="application/ld+json">{"name":"\\u003cb>&"}</script></head>',
+  )
+  expect(html(Page, { socialImage: 'https://example.com/logo.png' })).toContain(
+    '<meta property="og:image" content="https://example.com/logo.png"/>',
+  )
+  expect(html(Page)).not.toMatch(/ld\+json|og:image/)
+})

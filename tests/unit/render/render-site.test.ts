@@ -25,6 +25,8 @@ describe('renderSite', () => {
       'team/index.html',
       '_redirects',
       '404.html',
+      'pages/index.html',
+      'navigation.json',
       'pages.json',
       'llms.txt',
       'sitemap.xml',

@@ -38,6 +38,17 @@ describe('the navigation of a page', () => {
     ])
   })
 
+  test('says where entries are left out that the whole tree has', () => {
+    const [people, security] = viewOf(site, '/people/leave/').navigation
+    expect(people?.more).toBeUndefined()
+    expect(people?.children.map(({ text, more }) => [text, more])).toEqual([
+      ['/people/leave/', undefined],
+      ['/people/pay/', 'below'],
+    ])
+    expect(people?.children[0]?.children.map(({ more }) => more)).toEqual([undefined, undefined])
+    expect(security?.more).toBe('below')
+  })
+
   test('is the top level on the entry page', () => {
     expect(outline(viewOf(site, '/').navigation)).toEqual(['/people/ → ./people/', '/security/ → ./security/'])
   })
@@ -73,6 +84,7 @@ describe('the navigation of a page', () => {
     expect(middle).toHaveLength(82)
     expect(middle?.slice(0, 2)).toEqual(['…', '/s/p110/'])
     expect(middle?.slice(-2)).toEqual(['/s/p189/', '…'])
+    expect(viewOf(long, '/s/p150/').navigation[0]?.children.map(({ more }) => more)).toEqual(['beside', ...Array<undefined>(80), 'beside'])
     expect(levelOf('/s/p000/')).toEqual([...names.slice(0, 80), '…'])
     expect(levelOf('/s/p299/')).toEqual(['…', ...names.slice(-80)])
     expect(viewOf(long, '/s/p150/').navigation[0]).toMatchObject({ text: '/s/', href: '../', plain: false })

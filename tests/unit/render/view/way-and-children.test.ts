@@ -25,6 +25,13 @@ describe('children', () => {
     expect(viewOf(site, '/b/').children).toEqual([])
   })
 
+  test('are two hundred at the most, for the size of a page does not follow that of the site', () => {
+    const pages = Array.from({ length: 500 }, (_, index) => ({ route: index % 2 ? `/${String(index)}/` : `/gap/${String(index)}/` }))
+    const { children } = viewOf(createSite({ pages: [{ route: '/' }, ...pages] }), '/')
+    expect(children).toHaveLength(200)
+    expect(children[0]?.href).toBe('gap/0/')
+  })
+
   test('include what lies below a folder without a page, so that no page is out of reach', () => {
     const site = createSite({ pages: [{ route: '/' }, { route: '/gap/deep/a/' }, { route: '/gap/b/' }] })
     expect(viewOf(site, '/').children.map(({ href }) => href)).toEqual(['gap/deep/a/', 'gap/b/'])

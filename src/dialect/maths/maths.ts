@@ -1,0 +1,47 @@
+import type { Root } from 'mdast'
+import { mathFromMarkdown } from 'mdast-util-math'
+import type {} from 'remark-parse'
+import type { Processor } from 'unified'
+import { visit } from 'unist-util-visit'
+import type { VFile } from 'vfile'
+import { tell } from '../messages.ts'
+import { dollars } from './dollars.ts'
+
+/** A unified plugin that reads formulas in TeX; one between double dollars that is a paragraph of its own stands on a line of its own, as in kramdown. */
+export function maths(this: Processor): (tree: Root, file: VFile) => void {
+  const data = this.data()
+  const syntax = (data.micromarkExtensions ??= [])
+  const tree = (data.fromMarkdownExtensions ??= [])
+  syntax.push(dollars())
+  tree.push(mathFromMarkdown())
+  return (root, file) => {
+    tellUnclosed(root, file)
+    setApart(root, file)
+  }
+}
+
+function setApart(tree: Root, file: VFile): void {
+  const source = String(file)
+  visit(tree, 'paragraph', (paragraph, index, parent) => {
+    const [only, ...others] = paragraph.children
+    if (only?.type !== 'inlineMath' || others.length > 0 || !parent || index === undefined) return
+    const start = only.position?.start.offset
+    if (start === undefined || !source.startsWith('$$', start)) return
+    parent.children[index] = { type: 'math', value: only.value, ...(only.position ? { position: only.position } : {}) }
+  })
+}
+
+/** As with a block of code, all that follows belongs to it. */
+function tellUnclosed(tree: Root, file: VFile): void {
+  const source = String(file)
+  visit(tree, 'math', ({ position }) => {
+    if (!position || source.slice(0, position.end.offset).trimEnd().endsWith('$$')) return
+    tell(file, {
+      rule: 'math/invalid',
+      severity: 'warning',
+      message: 'these dollars are never closed, so all that follows is read as a formula',
+      hint: 'end the formula with a line of $$',
+      at: position.start,
+    })
+  })
+}

@@ -1,0 +1,49 @@
+import { join } from 'node:path'
+import axe, { type AxeResults } from 'axe-core'
+import type { Page } from 'playwright-core'
+import { test } from 'vitest'
+import { openBrowser } from './browser.ts'
+import { createHandbook } from './create-handbook.ts'
+import type { Host } from './host-headers.ts'
+import { serveSite } from './serve-site.ts'
+import type { Tree } from './tree.ts'
+
+/** A test that has a handbook of these files, built and served as a host serves it, and a browser. */
+export function servedHandbookTest(files: Tree, configSource?: string, host: Host = 'Cloudflare') {
+  const handbook = createHandbook(files, configSource)
+  return (
+    test
+      // eslint-disable-next-line no-empty-pattern -- a fixture's pattern says what it depends on: here, nothing
+      .extend('site', { scope: 'file' }, async ({}, { onCleanup }) => {
+        onCleanup(handbook.remove)
+        await handbook.build()
+        const site = await serveSite(join(handbook.root, 'dist'), '/', host)
+        onCleanup(site.close)
+        return site
+      })
+      // eslint-disable-next-line no-empty-pattern -- as above
+      .extend('browser', { scope: 'file' }, async ({}, { onCleanup }) => {
+        const browser = await openBrowser()
+        onCleanup(() => browser.close())
+        return browser
+      })
+  )
+}
+
+/** What axe finds on a page and in its frames, in both themes: a rule and the elements, one a line. */
+export async function axeFindings(page: Page): Promise<readonly string[]> {
+  const found: string[] = []
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    // A diagram is drawn anew in the colours of the theme.
+    await page.waitForTimeout(500)
+    const { violations } = await page.evaluate<AxeResults>('axe.run()')
+    found.push(...violations.map(({ id, nodes }) => `${colorScheme}: ${id}: ${nodes.map(({ html }) => html).join(' ')}`))
+  }
+  return found
+}
+
+/** Puts axe on each page that is opened from now on, and in its frames. */
+export async function installAxe(page: Page): Promise<void> {
+  await page.addInitScript(axe.source)
+}
