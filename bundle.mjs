@@ -30,6 +30,9 @@ await Promise.all([
     legalComments: 'eof',
   }),
   bundleDiagramFrame(),
+  // The browser's side of the live preview, which only its own server serves.
+  build({ ...shared, entryPoints: { dev: 'src/browser/dev.ts' }, format: 'iife', target: TARGET, outdir: 'lib/dev' }),
+  build({ ...shared, entryPoints: { dev: 'src/browser/dev/dev.css' }, target: 'esnext', outdir: 'lib/dev' }),
 ])
 await import('./bundle-command.mjs')
 

@@ -7,8 +7,9 @@ function tell(message: FrameMessage): void {
   parent.postMessage(message, location.origin)
 }
 
-function isFromPage({ source, origin }: MessageEvent): boolean {
-  return source === parent && origin === location.origin
+/** Other scripts of the page may send messages of their own. */
+function isRequest({ source, origin, data }: MessageEvent<Partial<DrawRequest> | null>): boolean {
+  return source === parent && origin === location.origin && data?.kind === 'draw'
 }
 
 const place = document.querySelector('main')
@@ -16,7 +17,7 @@ if (parent !== window && place) {
   // One after the other: Mermaid has one configuration, and the last request is to be what is seen.
   let drawn = Promise.resolve()
   addEventListener('message', (message: MessageEvent<DrawRequest>) => {
-    if (!isFromPage(message)) return
+    if (!isRequest(message)) return
     drawn = drawn.then(async () => {
       try {
         await draw(message.data, place)

@@ -2,16 +2,18 @@ import { EXIT_CODES, type ExitCode } from './exit-code.ts'
 import { ERASE_LINE } from './progress-line.ts'
 import { reportFailure } from './report-failure.ts'
 import { run } from './run.ts'
+import { createStopping } from './stopping.ts'
 
-const terminal = { stdout: process.stdout, stderr: process.stderr, env: process.env }
+const stopping = createStopping()
+const terminal = { stdout: process.stdout, stderr: process.stderr, env: process.env, untilStopped: stopping.untilAsked }
 
 // A reader that has seen enough (`handbook build --json | head`) closes the pipe. The build goes on; its words are not wanted.
 for (const stream of [process.stdout, process.stderr]) stream.on('error', ignoreClosedPipe)
-process.once('SIGINT', () => {
-  stop(EXIT_CODES.interrupted)
+process.on('SIGINT', () => {
+  if (!stopping.ask(EXIT_CODES.interrupted)) stop(EXIT_CODES.interrupted)
 })
-process.once('SIGTERM', () => {
-  stop(EXIT_CODES.terminated)
+process.on('SIGTERM', () => {
+  if (!stopping.ask(EXIT_CODES.terminated)) stop(EXIT_CODES.terminated)
 })
 process.once('uncaughtException', (error) => {
   eraseProgress()
@@ -19,6 +21,8 @@ process.once('uncaughtException', (error) => {
 })
 
 process.exitCode = await run(process.argv.slice(2), terminal)
+// An editor that was opened meanwhile lives on, and is not waited for.
+if (stopping.isAsked()) process.exit()
 
 function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
   if (error.code !== 'EPIPE') throw error

@@ -10,11 +10,14 @@ import type { SchemaFlags } from './schema-command.ts'
 import { createSchemaCommand } from './schema-options.ts'
 import type { BuildFlags } from './build-command.ts'
 import type { CheckFlags } from './check-flags.ts'
+import type { DevFlags } from './dev-command.ts'
+import { createDevCommand } from './dev-options.ts'
 
 /** What each command does with its flags. */
 export interface Actions {
   readonly build: (flags: BuildFlags) => Promise<void>
   readonly check: (flags: CheckFlags) => Promise<void>
+  readonly dev: (flags: DevFlags) => Promise<void>
   readonly preview: (flags: PreviewFlags) => Promise<void>
   readonly owners: (flags: OwnersFlags) => Promise<void>
   readonly review: (flags: ReviewFlags) => Promise<void>
@@ -33,6 +36,7 @@ export function createProgram(actions: Actions): Command {
     .addHelpText('after', PROGRAM_HELP)
   program.addCommand(createBuildCommand(actions.build).copyInheritedSettings(program))
   program.addCommand(createCheckCommand(actions.check).copyInheritedSettings(program))
+  program.addCommand(createDevCommand(actions.dev).copyInheritedSettings(program))
   program.addCommand(createPreviewCommand(actions.preview).copyInheritedSettings(program))
   program.addCommand(createOwnersCommand(actions.owners).copyInheritedSettings(program))
   program.addCommand(createReviewCommand(actions.review).copyInheritedSettings(program))
@@ -129,6 +133,7 @@ const PROGRAM_HELP = `
 Examples:
   handbook build                        build content/ into dist/
   handbook build --root docs            build a folder of Markdown as it is
+  handbook preview                      show what was built, as a host would
   handbook build --help                 all options of a command`
 
 const BUILD_HELP = `

@@ -15,6 +15,9 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     check: async (flags) => {
       exitCode = await (await import('./check-command.ts')).runCheck(flags, terminal)
     },
+    dev: async (flags) => {
+      exitCode = await (await import('./dev-command.ts')).runDev(flags, terminal)
+    },
     preview: async (flags) => {
       exitCode = await (await import('./preview-command.ts')).runPreview(flags, terminal)
     },

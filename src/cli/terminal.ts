@@ -1,5 +1,6 @@
 import picocolors from 'picocolors'
 import type { Colors } from '../report/colors.ts'
+import type { ExitCode } from './exit-code.ts'
 
 /** A stream that text goes to: a terminal, a file, another program. */
 export interface Output {
@@ -13,6 +14,11 @@ export interface Terminal {
   readonly stdout: Output
   readonly stderr: Output
   readonly env: Readonly<Record<string, string | undefined>>
+  /**
+   * Resolves with the exit code when somebody ends the command, by Ctrl-C for instance. A command that does not ask is ended at once.
+   * Absent where nobody can end it: what serves until then ends when it has begun.
+   */
+  readonly untilStopped?: () => Promise<ExitCode>
 }
 
 /** Colours for one output: on a terminal, unless NO_COLOR (https://no-color.org) or FORCE_COLOR says otherwise. */

@@ -74,7 +74,7 @@ export async function checkHtml({ onProgress = ignore, rules = {}, ...options }:
     root: folder.root,
     check: levels,
     today: today(),
-    wasLookedAt: lookedAt({ check: levels, hasBase: false, isOnlyChanged: false, external: 'off' }),
+    wasLookedAt: lookedAt({ check: levels, hasBase: false, isOnlyChanged: false, external: 'off', hasSearch: false }),
   })
   return {
     pages,

@@ -1,6 +1,6 @@
 import { loadLayouts, requireDefaultLayout } from '../config/load-layouts.ts'
 import { loadProject, type ProjectOptions } from '../config/load-project.ts'
-import { discover } from '../discover/discover.ts'
+import { discover, type Discovery } from '../discover/discover.ts'
 import type { Inside } from '../handbook/audiences/find-inside.ts'
 import type { Components } from '../model/component.ts'
 import type { Config } from '../model/config.ts'
@@ -54,7 +54,7 @@ export async function loadSite(options: LoadOptions, clock: StageClock, onProgre
   const history = git.then(({ files }) => files)
   const owning = readProjectCodeowners(project)
   const found = await clock.run('discover', () => discover(project))
-  if (found.sources.length === 0) throw new UsageError(noPages(options.root, project, found.diagnostics))
+  requireSources(found, options.root, project)
   const { codeowners, diagnostics } = await owning
   const discovery = { ...found, diagnostics: [...found.diagnostics, ...diagnostics] }
   const layoutNames = [...layouts.keys()].sort()
@@ -64,8 +64,18 @@ export async function loadSite(options: LoadOptions, clock: StageClock, onProgre
     clock,
     onProgress,
   )
-  if (site.pages.length === 0 && inside.pages.length > 0) throw new UsageError(nothingPublic(config))
+  requirePublicPages({ site, inside })
   return { project, layouts, components, site, inside, notes: (await git).notes }
+}
+
+/** Throws a UsageError where a project has no page. `root` is the folder as it was named. */
+export function requireSources({ sources, diagnostics }: Discovery, root: string, project: Project): void {
+  if (sources.length === 0) throw new UsageError(noPages(root, project, diagnostics))
+}
+
+/** Throws a UsageError where all pages of a handbook are for inside, and the site is for the public. */
+export function requirePublicPages({ site, inside }: Pick<LoadedSite, 'site' | 'inside'>): void {
+  if (site.pages.length === 0 && inside.pages.length > 0) throw new UsageError(nothingPublic(site.config))
 }
 
 function nothingPublic({ defaultAudience }: Config): string {

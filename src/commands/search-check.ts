@@ -46,7 +46,8 @@ async function runTest({ value, file, place }: Row<SearchTest>, search: Search, 
   const at = loaded.indexOf(encodeRoute(route(page)))
   if (at !== -1 && at < within) return []
   const came = loaded.slice(0, NAMED).map(decodeURI).join(', ')
-  const instead = loaded.length === 0 ? 'nothing is found' : at === -1 ? `first come ${came}` : `it comes as number ${String(at + 1)}, after ${came}`
+  const instead =
+    loaded.length === 0 ? 'nothing is found' : at === -1 ? `first come ${came}` : `it comes as number ${String(at + 1)}, after ${came}`
   return [
     {
       rule: 'search/expected',

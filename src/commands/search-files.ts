@@ -6,8 +6,8 @@ import { languagesOf, SEARCH_FOLDER } from '../search/settings.ts'
 /** Documents that Pagefind is given at a time: enough that it need not wait, and no more of the site is in its pipe. */
 const AT_A_TIME = 32
 
-/** A child process that does not answer for so long, in milliseconds, has died or hangs. */
-const LONGEST_SILENCE = 120_000
+/** A child process that does not answer for so long, in milliseconds, has died or hangs: on a page, and on the whole index. */
+const LONGEST_SILENCE = { page: 60_000, index: 600_000 }
 
 /** What Pagefind adds for those who have no interface of their own. */
 const NOT_OURS = /^pagefind-(?!entry\.json$|worker\.js$)/
@@ -45,7 +45,7 @@ async function indexFiles(lang: string, documents: readonly IndexDocument[]): Pr
   for (let from = 0; from < documents.length; from += AT_A_TIME) {
     await Promise.all(documents.slice(from, from + AT_A_TIME).map((document) => add(index, document)))
   }
-  const made = await answered(index.getFiles())
+  const made = await answered(index.getFiles(), LONGEST_SILENCE.index)
   if (made.errors.length > 0) throw new Error(made.errors.join('; '))
   const wasm = usedModule(made.files.find(({ path }) => path === 'pagefind-entry.json')?.content)
   return made.files
@@ -69,12 +69,12 @@ function usedModule(entry: Uint8Array | undefined): string {
 }
 
 /** Pagefind's answer; it tells nobody when its child process dies. */
-async function answered<Answer>(answer: Promise<Answer>): Promise<Answer> {
+async function answered<Answer>(answer: Promise<Answer>, longest = LONGEST_SILENCE.page): Promise<Answer> {
   let timer: NodeJS.Timeout | undefined
   const silence = new Promise<never>((_, reject) => {
     timer = setTimeout(() => {
-      reject(new Error(`it did not answer for ${String(LONGEST_SILENCE / 1000)} seconds`))
-    }, LONGEST_SILENCE)
+      reject(new Error(`it did not answer for ${String(longest / 1000)} seconds`))
+    }, longest)
   })
   return Promise.race([answer, silence]).finally(() => {
     clearTimeout(timer)

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Project } from '../model/project.ts'
 import type { Config } from '../model/config.ts'
+import type { Site } from '../model/site.ts'
 
 /** What stands at an address of the site that is being written. */
 export type DevAnswer =
@@ -8,6 +9,7 @@ export type DevAnswer =
   | { readonly kind: 'made'; readonly path: string; readonly content: string | Uint8Array; readonly status: 200 | 404 }
   /** A file that is copied as it is. */
   | { readonly kind: 'copy'; readonly path: string; readonly source: string }
+  /** `to` is encoded: a path from the site's root, or an address elsewhere. */
   | { readonly kind: 'redirect'; readonly to: string }
   /** The site cannot be made as it is now: its configuration, a layout or a component is at fault. */
   | { readonly kind: 'stopped'; readonly problem: DevProblem }
@@ -56,6 +58,8 @@ export interface DevSession {
   readonly findings: () => readonly Diagnostic[]
   /** The source of the page at an address, from the project's root; undefined for a page that no file stands behind. */
   readonly sourceOf: (address: string) => string | undefined
+  /** The whole site, once every page is parsed, as the files then are. Undefined while it cannot be made. */
+  readonly site: () => Promise<Site | undefined>
   readonly listen: (listener: (event: DevEvent) => void) => () => void
   /** Resolves once every page is parsed and judged as the files are now. */
   readonly settled: () => Promise<void>

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import send from 'send'
+import { refuse } from '../dev/server/respond.ts'
 import type { HostHeaders } from './host-headers.ts'
-import { sendText } from './send-text.ts'
 
 /** A file of a site, and how it is sent. */
 export interface SentFile {
@@ -23,7 +23,8 @@ export function sendFile(request: IncomingMessage, response: ServerResponse, { f
   send(request, encoded, { root: folder, dotfiles: 'allow', index: false, cacheControl: false, etag: !isWhole, acceptRanges: !isWhole })
     .on('error', (error: { readonly status?: number; readonly headers?: Readonly<Record<string, string>> }) => {
       for (const [name, value] of Object.entries(error.headers ?? {})) response.setHeader(name, value)
-      sendText(response, error.status ?? 500, 'This file cannot be sent.')
+      if (response.headersSent) response.destroy()
+      else refuse(response, error.status ?? 500, 'This part of the file is not there, or cannot be read.')
     })
     .pipe(response)
 }

@@ -1,10 +1,11 @@
+import { once } from 'node:events'
 import { existsSync } from 'node:fs'
-import { createServer } from 'node:http'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { join } from 'node:path'
+import { listenOnLoopback } from '../dev/server/listen.ts'
+import { refuse } from '../dev/server/respond.ts'
 import { UsageError } from '../model/errors.ts'
 import { answerRequest } from './answer-request.ts'
-import { listen } from './listen.ts'
-import { sendText } from './send-text.ts'
 import { createSiteRules } from './site-rules.ts'
 
 /** What to show, and where. */
@@ -35,22 +36,20 @@ export async function startPreview({ folder, prefix, port }: PreviewOptions): Pr
   if (!existsSync(join(folder, 'index.html')))
     throw new UsageError(`There is no site in ${folder}: run 'handbook build' first, or name its folder with --out`)
   const site = { folder, prefix, rules: createSiteRules(folder) }
-  const server = createServer(PATIENCE, (request, response) => {
+  const answer = (request: IncomingMessage, response: ServerResponse): void => {
     answerRequest(request, response, site).catch(() => {
-      sendText(response, 500, 'This cannot be answered.')
+      if (response.headersSent) response.destroy()
+      else refuse(response, 500, 'This cannot be answered.')
     })
-  })
-  const own = await listen(server, port)
-  const closed = new Promise<void>((done) => {
-    server.once('close', done)
-  })
+  }
+  const { servers, port: own } = await listenOnLoopback(() => createServer(PATIENCE, answer), port)
+  const closed = Promise.all(servers.map((server) => once(server, 'close'))).then(() => undefined)
   return {
     port: own,
     address: `http://localhost:${String(own)}${prefix}`,
     closed,
     close: async () => {
-      server.close()
-      server.closeAllConnections()
+      for (const server of servers) server.close().closeAllConnections()
       await closed
     },
   }

@@ -10,6 +10,7 @@ export function freeRoute({ byRoute, assets, redirects }: Pick<Site, 'byRoute' |
   const name = wanted.slice(0, -1)
   const taken = new Set([...byRoute.keys(), ...assets.map((asset) => asset.route), ...redirects.map(({ from }) => from)].map(outputFileOf))
   let free = wanted
-  for (let number = 2; taken.has(outputFileOf(free)) || taken.has(free.slice(1, -1)); number += 1) free = route(`${name}-${String(number)}/`)
+  for (let number = 2; taken.has(outputFileOf(free)) || taken.has(free.slice(1, -1)); number += 1)
+    free = route(`${name}-${String(number)}/`)
   return free
 }

@@ -15,6 +15,8 @@ export const THEME_FILES = {
 export const DIAGRAM_FILES = {
   script: route('/diagram-frame/diagrams.js'),
   stylesheet: route('/diagram-frame/diagrams.css'),
+  /** What the frame loads of Mermaid, in names made of their content. */
+  parts: '/diagram-frame/mermaid/',
   /** The page in the frames. */
   frame: route('/diagram-frame/'),
 } as const

@@ -39,13 +39,11 @@ function indexDocument({ page, route, owners, review }: SitePage, way: readonly 
   const { frontMatter, title, hasLeadingH1 } = page
   const lang = searchLanguage(frontMatter.lang ?? config.lang, page.text.map(({ text }) => text).join(' '))
   const section = way[1] ?? (route === ROOT ? undefined : title)
+  const keywords = [...(frontMatter.keywords ?? []), ...(frontMatter.tags ?? [])].slice(0, MOST_KEYWORDS)
   const facts = [
     fact('meta', 'title', title),
     ...(way.length > 1 ? [fact('meta', 'trail', way.slice(1).join(TRAIL_MARK))] : []),
-    ...(frontMatter.keywords ?? [])
-      .concat(frontMatter.tags ?? [])
-      .slice(0, MOST_KEYWORDS)
-      .map((word) => fact('meta', 'keywords', word)),
+    ...(keywords.length > 0 ? [fact('meta', 'keywords', keywords.join(', '))] : []),
     ...(section === undefined ? [] : [fact('filter', 'section', section)]),
     ...owners.map(({ name }) => fact('filter', 'owner', name)),
     // A page that was never reviewed is due on the day of the build, whichever that is: nobody says that it is out of date.

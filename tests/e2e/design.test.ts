@@ -31,8 +31,10 @@ test.for([768, 1280, 1920])('a line holds 60 to 75 characters at %d pixels, and 
   const latin = await charactersPerLine(page, '.page-body > p')
   expect(latin).toBeGreaterThanOrEqual(width === 768 ? 55 : 60)
   expect(latin).toBeLessThanOrEqual(75)
+  // Each of its letters is as wide as the text is high, whatever face a machine has for them.
   await page.goto(new URL('ja/', page.url()).href)
-  const japanese = await charactersPerLine(page, '.page-body > p')
+  const [inline, size] = [await styleOf(page, '.page-body > p', 'inlineSize'), await styleOf(page, '.page-body > p', 'fontSize')]
+  const japanese = Number.parseFloat(inline) / Number.parseFloat(size)
   expect(japanese).toBeGreaterThanOrEqual(28)
   expect(japanese).toBeLessThanOrEqual(38)
 })
@@ -70,14 +72,17 @@ test('the drawer of a small screen opens and closes without the script', async (
 test('the head of a table stays in view while its rows go by', async ({ open }) => {
   const { page } = await open('', {})
   const region = page.locator('.table-scroll').first()
-  await region.evaluate('(element) => element.scrollTo(200, 300)')
+  await page.evaluate('document.querySelector(".table-scroll").scrollTo(200, 300)')
+  expect(await page.evaluate('document.querySelector(".table-scroll").scrollTop')).toBe(300)
   const [regionBox, headBox] = [await region.boundingBox(), await region.locator('thead th').nth(3).boundingBox()]
   expect(Math.round(headBox?.y ?? 0)).toBe(Math.round(regionBox?.y ?? -1))
 })
 
 test('nothing moves where readers want no movement', async ({ open }) => {
   const { page } = await open('', { reducedMotion: 'reduce' })
-  const durations = await page.evaluate('[...new Set([...document.querySelectorAll("*")].map((e) => getComputedStyle(e).transitionDuration))]')
+  const durations = await page.evaluate(
+    '[...new Set([...document.querySelectorAll("*")].map((e) => getComputedStyle(e).transitionDuration))]',
+  )
   expect(durations).toEqual(['0s'])
 })
 
@@ -104,4 +109,20 @@ test('in forced colours, boxes keep their edges and icons their shapes', async (
   const { page } = await open('', { forcedColors: 'active' })
   expect(await styleOf(page, '.callout-title', 'backgroundColor', '::before')).toBe(await styleOf(page, 'body', 'color'))
   expect(await styleOf(page, '.callout', 'borderInlineStartWidth')).toBe('3px')
+})
+
+test('a link leads to its heading, however far down a long page', async ({ open }) => {
+  const { page } = await open('long/')
+  for (const section of [60, 110, 3, 90]) {
+    await page
+      .locator('.page-contents')
+      .getByRole('link', { name: `Section ${String(section)}`, exact: true })
+      .click()
+    const heading = page.locator(`#section-${String(section)}`)
+    await expect.poll(async () => Math.round((await heading.boundingBox())?.y ?? 0)).toBeLessThan(120)
+    await page.evaluate('new Promise((seen) => setTimeout(seen, 200))')
+    const top = (await heading.boundingBox())?.y ?? 0
+    expect(top, String(section)).toBeGreaterThan(56)
+    expect(top, String(section)).toBeLessThan(120)
+  }
 })

@@ -87,11 +87,12 @@ describe('the contents beside the text', () => {
       ['part-3', 'Part 3'],
     ] as const) {
       await page.evaluate(`document.getElementById('${id}').scrollIntoView()`)
-      const before = await page.evaluate('scrollY')
+      const top = (): Promise<number> => page.evaluate<number>(`Math.round(document.getElementById('${id}').getBoundingClientRect().top)`)
+      const before = await top()
       await expect.poll(() => marked.allTextContents()).toEqual([name])
       const [box, frame] = [await marked.boundingBox(), await contents.boundingBox()]
       expect(box && frame && box.y >= frame.y && box.y + box.height <= frame.y + frame.height).toBe(true)
-      expect(await page.evaluate('scrollY')).toBe(before)
+      expect(await top()).toBe(before)
     }
   })
 

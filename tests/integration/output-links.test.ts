@@ -13,7 +13,7 @@ const SAMPLE = resolve(import.meta.dirname, '../..')
 const KEPT_OUT_OF_LISTS: readonly string[] = ['handbook/engineering/security/application-security/meeting-recordings.html']
 
 /** Lists that the tool makes for those who look after a handbook: no list of its pages has them. */
-const GENERATED = /^(?:owners|reviews)\//
+const GENERATED = /^(?:owners|pages|recent|reviews)\/|(?:^|\/)whole-section\/index/
 
 type LinkStyle = 'directory' | 'file'
 

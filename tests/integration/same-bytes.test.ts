@@ -76,14 +76,14 @@ test('building again writes nothing and touches no file', async () => {
   expect(bytesOf(out)).toEqual(bytes)
 })
 
-test('a change of one page’s text writes that page and its Markdown, and no other', async () => {
+test('a change of one page’s text writes that page, its Markdown and the whole of its section, and no other', async () => {
   const handbook = createHandbook(FILES)
   await handbook.build()
   const dist = join(handbook.root, 'dist')
   const longAgo = age(dist)
   handbook.write({ 'content/people/travel.md': '# Travel\n\nBy train, with a [plan](plan.svg).\n' })
   await handbook.build()
-  expect(changedSince(longAgo, dist)).toEqual(['people/travel/index.html', 'people/travel/index.md'])
+  expect(changedSince(longAgo, dist)).toEqual(['people/travel/index.html', 'people/travel/index.md', 'people/whole-section/index.html'])
 })
 
 test('a page that was removed is gone, with its redirect and its Markdown; all others are kept', async () => {

@@ -6,8 +6,11 @@ const SENTENCE = 'Words that go on without any heading, list or picture to rest 
 
 /** A Markdown table of as many columns and rows. */
 function table(columns: number, rows: number): string {
-  const cells = (text: (column: number) => string): string => `| ${Array.from({ length: columns }, (_, index) => text(index)).join(' | ')} |\n`
-  const body = Array.from({ length: rows }, (_, row) => cells((column) => (column % 4 === 0 ? 'some words in it' : String(row * 997 * column))))
+  const cells = (text: (column: number) => string): string =>
+    `| ${Array.from({ length: columns }, (_, index) => text(index)).join(' | ')} |\n`
+  const body = Array.from({ length: rows }, (_, row) =>
+    cells((column) => (column % 4 === 0 ? 'some words in it' : String(row * 997 * column))),
+  )
   return cells((column) => `Column ${String(column)}`) + cells(() => '---') + body.join('')
 }
 
@@ -103,12 +106,16 @@ ${'تصف هذه الصفحة كيف نجد الثغرات ونقيمها ونص
 ${table(20, 2)}
 `
 
+const LONG = Array.from({ length: 120 }, (_, index) => `## Section ${String(index)}\n\n${SENTENCE.repeat(4)}\n\n- one\n- two\n\n`).join('')
+
 /** The content that a layout has most trouble with, a page for each script; for `content/`. */
 export const HARD_PAGES: Tree = {
   'content/index.md': EVERYTHING,
   'content/quiet.md': '---\ntitle: Quiet\nlayout: page\n---\n\nOne sentence.\n',
+  'content/long.md': `---\ntitle: Long\n---\n\n${LONG}`,
   'content/wide.md': `---\ntitle: Wide\nlayout: page\n---\n\n${table(20, 3)}`,
   'content/ja.md': JAPANESE,
   'content/ar.md': ARABIC,
-  'content/wide.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="4000" height="600"><rect width="4000" height="600" fill="teal"/></svg>',
+  'content/wide.svg':
+    '<svg xmlns="http://www.w3.org/2000/svg" width="4000" height="600"><rect width="4000" height="600" fill="teal"/></svg>',
 }

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs'
 import { createServer, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { extname, join } from 'node:path'
-import { readHostHeaders } from './host-headers.ts'
+import { readHostHeaders, type Host } from './host-headers.ts'
 
 /** A built site that is being served. */
 export interface ServedSite {
@@ -26,8 +26,8 @@ const TYPES: Readonly<Record<string, string>> = {
  * Serves a built site as its hosts do: with the headers of its `_headers`, a folder by its `index.html`, a folder without its slash by
  * a redirect, and everything else by `404.html`. With a `prefix`, such as `/review/42/`, the site lies below that.
  */
-export async function serveSite(folder: string, prefix = '/'): Promise<ServedSite> {
-  const headersOf = readHostHeaders(readFileSync(join(folder, '_headers'), 'utf8'))
+export async function serveSite(folder: string, prefix = '/', host: Host = 'Cloudflare'): Promise<ServedSite> {
+  const headersOf = readHostHeaders(readFileSync(join(folder, '_headers'), 'utf8'), host)
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://host')
     for (const [name, value] of Object.entries(headersOf(pathname))) response.setHeader(name, value)

@@ -15,10 +15,12 @@ export function servedHandbookTest(files: Tree, configSource?: string, host: Hos
     test
       // eslint-disable-next-line no-empty-pattern -- a fixture's pattern says what it depends on: here, nothing
       .extend('site', { scope: 'file' }, async ({}, { onCleanup }) => {
-        onCleanup(handbook.remove)
         await handbook.build()
         const site = await serveSite(join(handbook.root, 'dist'), '/', host)
-        onCleanup(site.close)
+        onCleanup(async () => {
+          await site.close()
+          handbook.remove()
+        })
         return site
       })
       // eslint-disable-next-line no-empty-pattern -- as above

@@ -12,6 +12,9 @@ export interface DiagramWords {
 /** How long a frame may take, once it is loaded, to say that it is there. */
 const PATIENCE = 10_000
 
+/** How much of the room that was kept for a diagram may stay empty below it. */
+const MOST_SPARE = 0.4
+
 /** A diagram in place of its source, which stays below it, folded. */
 export interface Diagram {
   /** True while the diagram is on the page. */
@@ -66,7 +69,7 @@ export function showDiagram(source: string, block: Element, title: string, words
       if (from !== frame.contentWindow) return
       if (data.kind === 'failed') fail(data.reason)
       else if (data.kind === 'drawn') fitHeight(frame, data.height)
-      else {
+      else if (data.kind === 'ready') {
         isReady = true
         draw()
       }
@@ -78,9 +81,10 @@ export function showDiagram(source: string, block: Element, title: string, words
 function fitHeight(frame: HTMLIFrameElement, height: number): void {
   const reserved = frame.clientHeight
   const spare = reserved - height
-  const isFirst = frame.dataset['drawn'] === undefined
-  frame.dataset['drawn'] = ''
-  if (isFirst && isInView(frame) && spare > 0 && spare < 0.35 * reserved) return
+  const before = frame.dataset['drawn']
+  if (before === String(height)) return
+  frame.dataset['drawn'] = String(height)
+  if (before === undefined && isInView(frame) && spare > 0 && spare < MOST_SPARE * reserved) return
   setHeight(frame, height)
 }
 

@@ -1,6 +1,9 @@
+/** Lines that take no room of their own. */
+const NO_ROOM = /^\s*(?:$|%%|accTitle|accDescr|click|style|classDef|class |linkStyle|end$)/
+
 /** About how high a diagram will be, before anything is known but its source: what comes below it should not move much, best not at all. */
 export function likelyHeight(source: string, width: number): number {
-  const lines = source.split('\n').filter((line) => line.trim() !== '' && !line.trim().startsWith('%%')).length
+  const lines = source.split('\n').filter((line) => !NO_ROOM.test(line)).length
   const [kind = '', direction = ''] = source
     .replace(/^---[\s\S]*?^---/m, '')
     .trim()

@@ -16,6 +16,7 @@ export function markCurrentSection(): void {
     if (current === marked) return
     marked?.removeAttribute('aria-current')
     current?.setAttribute('aria-current', 'true')
+    if (current) scrollWithin(contents, current)
     marked = current
   }
   const markSoon = (): void => {

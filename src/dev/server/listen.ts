@@ -1,4 +1,4 @@
-import type { Server } from 'node:net'
+import type { Server } from 'node:http'
 import { UnfinishedError } from '../../model/errors.ts'
 
 /** How many ports are tried, one after the other. */

@@ -17,3 +17,10 @@ export function isSameOrigin({ origin, host, ...headers }: IncomingHttpHeaders):
   const site = headers['sec-fetch-site']
   return (site === undefined || site === 'same-origin') && (origin === undefined || origin === `http://${host ?? ''}`)
 }
+
+/** Whether another site would use what we serve: show it in a frame, run it or read it. Who follows a link to a page is welcome. */
+export function isForeignUse(headers: IncomingHttpHeaders): boolean {
+  const site = headers['sec-fetch-site']
+  if (site === undefined || site === 'same-origin' || site === 'none') return false
+  return headers['sec-fetch-mode'] !== 'navigate' || headers['sec-fetch-dest'] !== 'document'
+}

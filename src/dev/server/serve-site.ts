@@ -1,18 +1,20 @@
 import { basename, dirname } from 'node:path'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import send from 'send'
-import { encodeRoute, route } from '../../model/route.ts'
+import { decodePercent } from '../../model/address.ts'
 import { pathPrefix } from '../../render/hrefs.ts'
-import type { DevSession } from '../contract.ts'
+import { DIAGRAM_FILES } from '../../render/theme-files.ts'
+import type { DevProblem, DevSession } from '../contract.ts'
 import { respond, refuse, typeOf } from './respond.ts'
 import { policyFor } from './response-headers.ts'
 import { insertScript, scriptTag } from './script-tag.ts'
 import { stoppedPage } from './stopped-page.ts'
 
-/** What the script of a page that is sent now has to know. */
-export interface ScriptInput {
+/** What the script of a page that is sent now has to know, and who wants to know what stands in the way of a page. */
+export interface SiteSurroundings {
   readonly token: string
   readonly revision: () => number
+  readonly noteProblem: (problem: DevProblem) => void
 }
 
 /** Answers an address, decoded, from the server's root, with what the session has there. */
@@ -21,11 +23,12 @@ export async function serveSite(
   response: ServerResponse,
   address: string,
   session: DevSession,
-  { token, revision }: ScriptInput,
+  { token, revision, noteProblem }: SiteSurroundings,
 ): Promise<void> {
-  const prefix = decodeURIComponent(pathPrefix(session.config().url))
+  const path = pathPrefix(session.config().url)
+  const prefix = decodePercent(path)
   if (!address.startsWith(`${prefix}/`)) {
-    leadOnTo(response, `${prefix}/`)
+    leadOn(response, `${path}/`)
     return
   }
   const below = address.slice(prefix.length)
@@ -35,7 +38,7 @@ export async function serveSite(
   response.setHeader('Content-Security-Policy', policyFor(below, session.config()))
   switch (answer.kind) {
     case 'made': {
-      const isPage = typeof answer.content === 'string' && answer.path.endsWith('.html') && !below.startsWith('/diagram-frame/')
+      const isPage = typeof answer.content === 'string' && answer.path.endsWith('.html') && !below.startsWith(DIAGRAM_FILES.frame)
       respond(response, answer.status, typeOf(answer.path), isPage ? insertScript(String(answer.content), tag) : answer.content)
       return
     }
@@ -43,9 +46,10 @@ export async function serveSite(
       sendCopy(request, response, answer.path, answer.source)
       return
     case 'redirect':
-      leadOn(response, prefix, answer.to)
+      leadOn(response, answer.to.startsWith('/') ? path + answer.to : answer.to)
       return
     case 'stopped':
+      noteProblem(answer.problem)
       respond(response, 500, 'text/html; charset=utf-8', insertScript(stoppedPage(answer.problem), tag))
   }
 }
@@ -68,17 +72,7 @@ function sendCopy(request: IncomingMessage, response: ServerResponse, path: stri
     .pipe(response)
 }
 
-function leadOn(response: ServerResponse, prefix: string, to: string): void {
-  if (!to.startsWith('/')) {
-    response.writeHead(302, { Location: new URL(to).href }).end()
-    return
-  }
-  const [path = '', fragment] = to.split('#', 2)
-  leadOnTo(response, prefix + path.replace(/^\/+/, '/'), fragment)
-}
-
-/** Takes a decoded path. */
-function leadOnTo(response: ServerResponse, path: string, fragment?: string): void {
-  const hash = fragment === undefined ? '' : `#${encodeURIComponent(fragment)}`
-  response.writeHead(302, { Location: encodeRoute(route(path)) + hash }).end()
+/** Two slashes at the beginning would name another host. */
+function leadOn(response: ServerResponse, to: string): void {
+  response.writeHead(302, { Location: to.replace(/^\/{2,}/, '/'), 'Content-Length': 0 }).end()
 }

@@ -1,9 +1,11 @@
 import { toXml } from 'xast-util-to-xml'
 import { x } from 'xastscript'
 import type { OutputFile } from '../../model/output.ts'
-import { encodeRoute, outputFileOf, route } from '../../model/route.ts'
+import { encodeRoute, outputFileOf } from '../../model/route.ts'
 import { hasOpenSearch, OPEN_SEARCH_ROUTE } from '../open-search-route.ts'
+import { freeRoute } from '../page-list-routes.ts'
 import type { Rendering } from '../rendering.ts'
+import { SEARCH_ROUTE } from './search-page.tsx'
 
 /** The longest that names may be (OpenSearch 1.1, “ShortName”, “LongName”, “Description”). */
 const SHORT = 16
@@ -11,10 +13,11 @@ const LONG = 48
 const DESCRIPTION = 1024
 
 /** `opensearch.xml`, with which a browser can search the site from its own bar (OpenSearch 1.1). */
-export function* openSearch({ site: { config } }: Rendering): Generator<OutputFile> {
+export function* openSearch({ site }: Rendering): Generator<OutputFile> {
+  const { config } = site
   if (!hasOpenSearch(config)) return
   const { title, description, url } = config
-  const template = `${url}${encodeRoute(route('/search/'))}?q={searchTerms}`
+  const template = `${url}${encodeRoute(freeRoute(site, SEARCH_ROUTE))}?q={searchTerms}`
   const tree = x(null, [
     { type: 'instruction', name: 'xml', value: 'version="1.0" encoding="utf-8"' },
     x('OpenSearchDescription', { xmlns: 'http://a9.com/-/spec/opensearch/1.1/' }, [

@@ -29,6 +29,8 @@ async function mistakesIn(args: readonly string[]): Promise<readonly string[]> {
       readReportOutputs(flags.format)
       return Promise.resolve()
     },
+    dev: () => Promise.resolve(),
+    preview: () => Promise.resolve(),
     review: () => Promise.resolve(),
     owners: () => Promise.resolve(),
     schema: () => Promise.resolve(),

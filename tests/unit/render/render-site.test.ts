@@ -29,6 +29,7 @@ describe('renderSite', () => {
       'navigation.json',
       'pages.json',
       'llms.txt',
+      'opensearch.xml',
       'sitemap.xml',
       'robots.txt',
       '_headers',

@@ -1,0 +1,46 @@
+import type { ChangedList, OpenRequest, PagePanel, PreviewProblem, PreviewProgress } from '../../../model/preview.ts'
+
+/** A page that got another address. */
+export interface Rename {
+  readonly from: string
+  readonly to: string
+  readonly file: string
+  readonly line: string
+}
+
+/** What the panel shows. */
+export interface PanelState {
+  readonly isConnected: boolean
+  readonly isOpen: boolean
+  /** True where the page was there and now is not. */
+  readonly isMissing: boolean
+  readonly didNotOpen: boolean
+  readonly page: PagePanel
+  readonly progress?: PreviewProgress | undefined
+  readonly problem?: PreviewProblem | undefined
+  readonly changed?: ChangedList | undefined
+  readonly renames: readonly Rename[]
+}
+
+/** What can be done in the panel. */
+export interface PanelActions {
+  readonly open: (asked: OpenRequest) => void
+  /** Opens the page's source, where the reader is. */
+  readonly openSource: () => void
+  readonly toggle: (isOpen: boolean) => void
+  readonly dismissProblem: () => void
+}
+
+export const FIRST_STATE: PanelState = {
+  isConnected: true,
+  isOpen: false,
+  isMissing: false,
+  didNotOpen: false,
+  page: { findings: [], total: 0 },
+  renames: [],
+}
+
+/** True while pages are parsed that nobody asked for. */
+export function isReading({ progress }: PanelState): boolean {
+  return progress !== undefined && progress.parsed < progress.pages
+}

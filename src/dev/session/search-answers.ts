@@ -1,0 +1,33 @@
+import { cacheFolder } from '../../commands/cache-folder.ts'
+import { makeSearchIndex } from '../../commands/search-index.ts'
+import type { Project } from '../../model/project.ts'
+import type { Site } from '../../model/site.ts'
+import { SEARCH_FOLDER } from '../../search/settings.ts'
+import { fileAt } from '../../render/site-files.ts'
+import type { DevAnswer } from '../contract.ts'
+
+/** The files of the search index, which is made when somebody searches. */
+export interface SearchAnswers {
+  /** Undefined for an address at which the index has nothing. */
+  readonly at: (site: Site, address: string) => Promise<DevAnswer | undefined>
+  /** Has the index made anew when it is asked for next: words changed. */
+  readonly forget: () => void
+}
+
+/** `cache` is the folder for what is kept between runs. */
+export function searchAnswers(project: Project, cache: string | undefined): SearchAnswers {
+  let making: ReturnType<typeof makeSearchIndex> | undefined
+  return {
+    forget: () => {
+      making = undefined
+    },
+    async at(site, address) {
+      const path = fileAt(address)
+      if (!site.config.search || !path.startsWith(`${SEARCH_FOLDER}/`)) return undefined
+      making ??= makeSearchIndex(site, cacheFolder(project, cache))
+      const file = (await making).files.find((one) => one.path === path)
+      if (!file) return undefined
+      return 'copyOf' in file ? { kind: 'copy', path, source: file.copyOf } : { kind: 'made', path, content: file.content, status: 200 }
+    },
+  }
+}
