@@ -1,6 +1,7 @@
 import { addCodeTools } from './page/code-tools.ts'
 import { keepOpenBesideText } from './page/disclosures.ts'
 import { enableDrawer } from './page/drawer.ts'
+import { layOutLongPage } from './page/long-pages.ts'
 import { enableFolding } from './page/navigation-folding.ts'
 import { showCurrentPageInNavigation } from './page/navigation.ts'
 import { copyPermalinks } from './page/permalinks.ts'
@@ -35,6 +36,7 @@ function enhancePage(): void {
   copyPermalinks()
   prefetchOnIntent()
   enhanceText()
+  layOutLongPage()
 }
 
 /** What belongs to the page's own text. The live preview changes that, tells of it, and has what is new made ready; what is ready stays. */

@@ -46,7 +46,7 @@ export async function discover(project: Project): Promise<Discovery> {
   })
   const pages = found.files.filter(({ path }) => kindOf(path) === 'page')
   const templates = found.files.filter(({ path }) => kindOf(path) === 'template')
-  const sources = await readSources(pages)
+  const sources = readSources(pages)
   const includes = await readIncludes(project, kept)
   const content = await readAssets(found.files.filter(({ path }) => kindOf(path) === 'asset'))
   const others = await readPublicFolders(project, content.assets)

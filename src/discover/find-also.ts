@@ -19,7 +19,7 @@ export async function findAlso(project: Project, patterns: readonly string[]): P
   const unmatched = patterns.find((pattern) => !pages.some(({ path }) => picomatch.isMatch(path, pattern)))
   if (unmatched !== undefined)
     throw new UsageError(`check.also has '${unmatched}', but no Markdown outside the content has that name: correct it, or take it out`)
-  const { sources } = await readSources(pages.filter(({ path }) => picomatch.isMatch(path, [...patterns])))
+  const { sources } = readSources(pages.filter(({ path }) => picomatch.isMatch(path, [...patterns])))
   return sources
 }
 

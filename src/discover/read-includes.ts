@@ -14,7 +14,7 @@ import { walk } from './walk.ts'
 export async function readIncludes({ root, content }: Project, kept: readonly Entry[]): Promise<readonly SourceFile[]> {
   const trail = [realpathSync(content)]
   const found = kept.filter(({ path }) => nameOf(path).startsWith('_')).flatMap((entry) => filesAt(entry, root, trail))
-  const { sources } = await readSources(found.filter(({ path }) => kindOf(path) === 'page').sort(compareEntries))
+  const { sources } = readSources(found.filter(({ path }) => kindOf(path) === 'page').sort(compareEntries))
   return sources
 }
 

@@ -1,18 +1,20 @@
+import type { Audience } from '../model/config.ts'
 import { NO_MARKDOWN_FACTS, type Page, type SourceFile } from '../model/page.ts'
 import { decodeSource } from './decode.ts'
-import { readFrontMatter } from './front-matter/read-front-matter.ts'
+import { readPlainFrontMatter } from './front-matter/plain-front-matter.ts'
+import { readFrontMatter, type ReadFrontMatter } from './front-matter/read-front-matter.ts'
 import { titleFromPath } from './title-from-path.ts'
 
 /** How far into a page its heading is looked for. */
-const MOST = 2000
+const MOST = 4000
 
 /**
  * What is known of a page without reading its Markdown: its front matter, and a title as good as can be had. It serves for addresses and navigation
- * until the page is compiled.
+ * until the page is compiled. `audience`: where the public reads the site, what front matter says is read with all care.
  */
-export function skeletonOf({ path, file, bytes }: SourceFile): Page {
-  const { text } = decodeSource(bytes, file)
-  const { frontMatter, body } = readFrontMatter(text, file)
+export function skeletonOf({ path, file, bytes }: SourceFile, audience: Audience): Page {
+  const plain = audience === 'internal' ? readPlain(bytes) : undefined
+  const { frontMatter, body } = plain ?? readFrontMatter(decodeSource(bytes, file).text, file)
   return {
     path,
     frontMatter,
@@ -31,6 +33,13 @@ export function skeletonOf({ path, file, bytes }: SourceFile): Page {
     withheld: [],
     diagnostics: [],
   }
+}
+
+/** Undefined for a page that has anything special in its first lines. */
+function readPlain(bytes: Uint8Array): Pick<ReadFrontMatter, 'frontMatter' | 'body'> | undefined {
+  const text = new TextDecoder().decode(bytes.subarray(0, MOST)).replaceAll('\r\n', '\n')
+  const frontMatter = readPlainFrontMatter(text)
+  return frontMatter && { frontMatter, body: text.replace(/^---\n[\s\S]*?\n---[ \t]*(?=\n|$)/, '') }
 }
 
 /** The words of the first `# heading` outside code, without the commonest marks. */

@@ -17,7 +17,7 @@ export interface IndexDocument {
 export const LEFT_OUT: readonly string[] = ['[data-generated]:not([data-generated="wrapper"])', '[data-toc]']
 
 /** Between the titles of the way to a page. */
-export const TRAIL_MARK = ' › '
+const TRAIL_MARK = ' › '
 
 /**
  * The documents of a site's pages, in order of address. Pages that ask not to be found (`noindex`) are left out, and the page for missing ones;

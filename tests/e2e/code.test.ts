@@ -24,7 +24,7 @@ two: ${'long '.repeat(80)}
 \`\`\`
 `
 
-const test = servedHandbookTest({ 'content/index.md': CODE })
+const test = servedHandbookTest.override('files', { 'content/index.md': CODE })
 
 async function openPage(browser: Browser, address: string, width = 1280): Promise<Page> {
   const context = await browser.newContext({ viewport: { width, height: 800 }, permissions: ['clipboard-read', 'clipboard-write'] })

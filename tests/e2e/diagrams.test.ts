@@ -16,7 +16,7 @@ function page(...diagrams: readonly string[]): string {
   return `# Leave\n\n${diagrams.map((source) => `\`\`\`mermaid\n${source}\`\`\``).join('\n\n')}\n\nAfter.\n`
 }
 
-const test = servedHandbookTest({
+const test = servedHandbookTest.override('files', {
   'content/index.md': page(FLOW),
   'content/pay.md': '# Pay\n',
   'content/several.md': page('graph TD\n  a-->b\n', 'sequenceDiagram\n  Ann->>Bea: Hello\n', 'graph TD\n  c-->d\n'),
@@ -38,7 +38,7 @@ async function openPage(browser: Browser, address: string, reader: BrowserContex
 
 /** The frame of a diagram, once that has been drawn. */
 async function drawn(opened: Page, at = 0): Promise<FrameLocator> {
-  const frame = opened.frameLocator('.diagram iframe').nth(at)
+  const frame = opened.locator('.diagram iframe').nth(at).contentFrame()
   await frame.locator('main > svg').waitFor()
   return frame
 }

@@ -65,6 +65,10 @@ interface Load {
   readonly shift: number
 }
 
+/** What is far down is laid out bit by bit while the browser is idle. */
+const IS_LAID_OUT =
+  '[...document.querySelectorAll(".page-body > *")].every((block) => getComputedStyle(block).contentVisibility === "visible")'
+
 /** Loads a page and reads on to its end, while the browser traces itself. */
 async function trace(browser: Browser, address: string, viewport: { width: number; height: number }): Promise<Load> {
   const context = await browser.newContext({ viewport })
@@ -76,6 +80,7 @@ async function trace(browser: Browser, address: string, viewport: { width: numbe
     }).observe({ type: 'layout-shift', buffered: true })`)
   await browser.startTracing(page, { categories: ['toplevel', '__metadata'] })
   await page.goto(address)
+  await expect.poll(() => page.evaluate(IS_LAID_OUT), { timeout: 20_000 }).toBe(true)
   for (let screens = 0; screens < 12; screens += 1) {
     await page.mouse.wheel(0, viewport.height * 4)
     await page.evaluate('new Promise((seen) => requestAnimationFrame(() => requestAnimationFrame(seen)))')

@@ -20,7 +20,9 @@ $$
 A broken one: $\\frac{a}$.
 `
 
-const test = servedHandbookTest({ 'content/index.md': MATHS }, 'export default { markdown: { maths: true } }')
+const test = servedHandbookTest
+  .override('files', { 'content/index.md': MATHS })
+  .override('configSource', 'export default { markdown: { maths: true } }')
 
 async function openPage(browser: Browser, address: string, width = 1280): Promise<Page> {
   const context = await browser.newContext({ viewport: { width, height: 800 } })

@@ -32,7 +32,7 @@ Say so in the morning.
   'content/data/people.yaml': 'hana: {name: Hana}\nyuki: {name: Yuki}\n',
 }
 
-const test = servedHandbookTest(FILES)
+const test = servedHandbookTest.override('files', FILES)
 
 async function open(browser: Browser, address: string, options: BrowserContextOptions = {}): Promise<{ page: Page; watch: PageWatch }> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options })

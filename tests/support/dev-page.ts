@@ -35,10 +35,15 @@ export async function openDevPage(
     readonly config?: string
     readonly args?: readonly string[]
     readonly env?: Readonly<Record<string, string>>
+    /** Is called before the command starts. */
+    readonly prepare?: (handbook: Handbook) => void
   } = {},
 ): Promise<DevPage> {
   const handbook = createHandbook(files, options.config)
+  options.prepare?.(handbook)
   const dev = await startDev(handbook.root, options.args, options.env)
+  // Once all pages are read, only what the test does changes anything.
+  await dev.untilPrinted(/finding|error|warning/)
   const context = await browser.newContext({ viewport: { width: 1280, height: 700 } })
   onTestFinished(() => context.close())
   const page = await context.newPage()

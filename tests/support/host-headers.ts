@@ -2,7 +2,7 @@
 type Headers = Readonly<Record<string, string>>
 
 /** A host that reads `_headers`: both have rules for what several rules say of one path. */
-export type Host = 'Cloudflare' | 'Netlify'
+type Host = 'Cloudflare' | 'Netlify'
 
 interface Rule {
   readonly pattern: RegExp

@@ -4,33 +4,29 @@ import type { Page } from 'playwright-core'
 import { test } from 'vitest'
 import { openBrowser } from './browser.ts'
 import { createHandbook } from './create-handbook.ts'
-import type { Host } from './host-headers.ts'
 import { serveSite } from './serve-site.ts'
 import type { Tree } from './tree.ts'
 
-/** A test that has a handbook of these files, built and served as a host serves it, and a browser. */
-export function servedHandbookTest(files: Tree, configSource?: string, host: Host = 'Cloudflare') {
-  const handbook = createHandbook(files, configSource)
-  return (
-    test
-      // eslint-disable-next-line no-empty-pattern -- a fixture's pattern says what it depends on: here, nothing
-      .extend('site', { scope: 'file' }, async ({}, { onCleanup }) => {
-        await handbook.build()
-        const site = await serveSite(join(handbook.root, 'dist'), '/', host)
-        onCleanup(async () => {
-          await site.close()
-          handbook.remove()
-        })
-        return site
-      })
-      // eslint-disable-next-line no-empty-pattern -- as above
-      .extend('browser', { scope: 'file' }, async ({}, { onCleanup }) => {
-        const browser = await openBrowser()
-        onCleanup(() => browser.close())
-        return browser
-      })
-  )
-}
+/** A test that has a handbook of `files`, with `configSource`, built and served as a host serves it, and a browser. */
+export const servedHandbookTest = test
+  .extend('files', { scope: 'file' }, {} as Tree)
+  .extend('configSource', { scope: 'file' }, 'export default {}')
+  .extend('site', { scope: 'file' }, async ({ files, configSource }, { onCleanup }) => {
+    const handbook = createHandbook(files, configSource)
+    await handbook.build()
+    const site = await serveSite(join(handbook.root, 'dist'))
+    onCleanup(async () => {
+      await site.close()
+      handbook.remove()
+    })
+    return site
+  })
+  // eslint-disable-next-line no-empty-pattern -- a fixture's pattern says what it depends on: here, nothing
+  .extend('browser', { scope: 'file' }, async ({}, { onCleanup }) => {
+    const browser = await openBrowser()
+    onCleanup(() => browser.close())
+    return browser
+  })
 
 /** What axe finds on a page and in its frames, in both themes: a rule and the elements, one a line. */
 export async function axeFindings(page: Page): Promise<readonly string[]> {

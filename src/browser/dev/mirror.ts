@@ -28,15 +28,18 @@ function mirrorText(target: Node, twins: Twins): void {
   if (shown) shown.nodeValue = target.nodeValue
 }
 
-/** Brings the children into the order in which they are served. What scripts added stays where it is; what stands right is not moved. */
+/**
+ * Brings the children into the order in which they are served. What scripts added stays where it is; what stands right is not moved. Elements
+ * first: one that is moved loses focus and begins anew what it plays, which text does not.
+ */
 function mirrorChildren(parent: Node, shownParent: Node, removed: ReadonlySet<Node>, twins: Twins): void {
   const holders = [...parent.childNodes].map((child) => holderOf(shownFor(child, twins), shownParent))
-  const current = new Set(holders)
-  let next: Node | null = null
-  for (const holder of holders.reverse()) {
-    if (holder !== next && !standsBefore(holder, next, shownParent, current)) shownParent.insertBefore(holder, next)
-    next = holder
+  arrange(holders.filter(isElement), shownParent)
+  for (const [index, holder] of [...holders.entries()].reverse()) {
+    const next = holders[index + 1] ?? null
+    if (!isElement(holder) && (holder.parentNode !== shownParent || holder.nextSibling !== next)) shownParent.insertBefore(holder, next)
   }
+  const current = new Set(holders)
   for (const node of removed) {
     const shown = twins.get(node)
     if (!shown || node.isConnected) continue
@@ -44,6 +47,19 @@ function mirrorChildren(parent: Node, shownParent: Node, removed: ReadonlySet<No
     const gone = current.has(holder) ? shown : holder
     gone.parentNode?.removeChild(gone)
   }
+}
+
+function arrange(holders: readonly Node[], parent: Node): void {
+  const current = new Set(holders)
+  let next: Node | null = null
+  for (const holder of [...holders].reverse()) {
+    if (holder !== next && !standsBefore(holder, next, parent, current)) parent.insertBefore(holder, next)
+    next = holder
+  }
+}
+
+function isElement(node: Node): boolean {
+  return node instanceof Element
 }
 
 function standsBefore(holder: Node, next: Node | null, parent: Node, current: ReadonlySet<Node>): boolean {

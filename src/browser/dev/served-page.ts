@@ -1,6 +1,7 @@
 import { Idiomorph } from 'idiomorph'
 import { countBlocks, newBlocks } from './blocks.ts'
 import { mirror } from './mirror.ts'
+import { nameSameBlocks } from './same-blocks.ts'
 import { SCRIPT_TAG } from './script-input.ts'
 import { joinTrees, type Twins } from './twins.ts'
 
@@ -42,6 +43,7 @@ export function keepServedPage(rootAttributes: ReadonlyMap<string, string>): Ser
 }
 
 function morph(served: Document, next: Document, twins: Twins): readonly MutationRecord[] {
+  const forgetNames = nameSameBlocks(served, next)
   const observer = new MutationObserver(() => undefined)
   observer.observe(served, { subtree: true, childList: true, attributes: true, characterData: true })
   // What stands in `noscript` is text where scripts run, and elements where a page is only parsed.
@@ -49,6 +51,10 @@ function morph(served: Document, next: Document, twins: Twins): readonly Mutatio
     callbacks: { beforeNodeMorphed: (old) => old.nodeName !== 'NOSCRIPT' },
   })
   const records = observer.takeRecords()
+  forgetNames()
+  // Nodes that were taken from the next page carry their names too.
+  for (const named of served.querySelectorAll('[id^="_same-"]')) named.removeAttribute('id')
+  observer.takeRecords()
   renewWrapped(records, twins)
   const all = [...records, ...observer.takeRecords()]
   observer.disconnect()

@@ -2,6 +2,7 @@ import type { PreviewMessage } from '../../model/preview.ts'
 import { currentAddress, folderAddress, pathOf } from './address.ts'
 import { listenToServer } from './connection.ts'
 import { fetchPage } from './fetch-page.ts'
+import { holdStill } from './hold-still.ts'
 import { refreshImages } from './images.ts'
 import { onEditKey } from './keys.ts'
 import { markChanged } from './mark.ts'
@@ -65,8 +66,11 @@ function followChanges(page: ServedPage, { token, revision, prefix }: ScriptInpu
       if (fetched.kind === 'stopped') return true
       if (isStandIn) location.reload()
       else {
-        const changed = page.become(fetched.document)
-        document.dispatchEvent(new CustomEvent('handbook:text'))
+        const changed = holdStill(() => {
+          const added = page.become(fetched.document)
+          document.dispatchEvent(new CustomEvent('handbook:text'))
+          return added
+        })
         markChanged(changed)
         panel.update({ isMissing: fetched.isMissing })
       }

@@ -67,11 +67,16 @@ export function showDiagram(source: string, block: Element, title: string, words
     draw,
     receive({ source: from, data }) {
       if (from !== frame.contentWindow) return
-      if (data.kind === 'failed') fail(data.reason)
-      else if (data.kind === 'drawn') fitHeight(frame, data.height)
-      else if (data.kind === 'ready') {
-        isReady = true
-        draw()
+      switch (data.kind) {
+        case 'ready':
+          isReady = true
+          draw()
+          break
+        case 'drawn':
+          fitHeight(frame, data.height)
+          break
+        case 'failed':
+          fail(data.reason)
       }
     },
   }

@@ -46,6 +46,8 @@ export class LiveHandbook {
   needsJoin = true
   /** True where it was joined when all pages were known. */
   isFinal = false
+  /** True where it could not be joined as it is, and what is shown is from before. */
+  isBroken = false
   history: ReadonlyMap<string, FileHistory> = new Map()
   #codeowners: FoundCodeowners
   #addresses: AddressMemory = new WeakMap()
@@ -89,7 +91,7 @@ export class LiveHandbook {
     const gone = before.sources.filter(({ path }) => !now.has(path))
     const added = discovery.sources.filter(({ path }) => !then.has(path))
     const isBeside = isOther || !isSamePeople || !isSameBeside(before, discovery) || gone.length + added.length > 0
-    this.needsJoin ||= isBeside
+    this.needsJoin ||= isBeside || (this.isBroken && changed.length > 0)
     return { changed, added, gone, isBeside }
   }
 
@@ -121,6 +123,7 @@ export class LiveHandbook {
   join(): void {
     // Where it cannot be joined, that stays so until something changes.
     this.needsJoin = false
+    this.isBroken = true
     const { foundation, history, store } = this
     const { codeowners, diagnostics } = this.#codeowners
     const discovery = { ...this.discovery, diagnostics: [...this.discovery.diagnostics, ...diagnostics].sort(compareDiagnostics) }
@@ -133,6 +136,7 @@ export class LiveHandbook {
       codeowners,
       addresses: this.#addresses,
     })
+    this.isBroken = false
     this.isFinal = store.unread().size === 0
   }
 

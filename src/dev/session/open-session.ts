@@ -36,9 +36,9 @@ export async function openSession(options: SessionOptions): Promise<DevSession> 
     answer: (address) => work.answer(address),
     findingsAt: (address) => {
       const file = work.handbook?.joined?.site.byRoute.get(route(address))?.file
-      return file === undefined ? [] : work.judging.findings.filter((finding) => finding.file === file)
+      return file === undefined ? [] : work.findings.filter((finding) => finding.file === file)
     },
-    findings: () => work.judging.findings,
+    findings: () => work.findings,
     sourceOf: (address) => work.handbook?.joined?.site.byRoute.get(route(address))?.file,
     site: () => work.site(),
     listen: (listener) => {

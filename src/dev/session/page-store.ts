@@ -35,7 +35,6 @@ export function createPageStore(foundation: Pick<Foundation, 'config' | 'forms'>
   let includes: readonly SourceFile[] = []
   let { config, forms } = foundation
   let compile = createCompiler(config, forms, includes)
-  const whole = new WeakSet<Page>()
 
   return {
     take(discovery) {
@@ -52,7 +51,7 @@ export function createPageStore(foundation: Pick<Foundation, 'config' | 'forms'>
           const isSame = known !== undefined && isSameSource(known.source, source)
           if (isSame && !(hasOtherIncludes && takesIn(source))) return [source.path, known]
           changed.push(source)
-          return [source.path, { source, page: isSame ? known.page : skeletonOf(source) }]
+          return [source.path, { source, page: isSame ? known.page : skeletonOf(source, config.audience) }]
         }),
       )
       const open = new Set(changed.map(({ path }) => path))
@@ -65,7 +64,7 @@ export function createPageStore(foundation: Pick<Foundation, 'config' | 'forms'>
       unread = new Set(entries.keys())
     },
     pages: () => [...entries.values()].map(({ page }) => page),
-    isUnread: (page) => unread.has(page.path) || !whole.has(page),
+    isUnread: ({ path }) => unread.has(path),
     unread: () => unread,
     async compile(path) {
       const entry = entries.get(path)
@@ -73,7 +72,6 @@ export function createPageStore(foundation: Pick<Foundation, 'config' | 'forms'>
       const page = await compile(entry.source)
       if (entries.get(path) !== entry) return undefined
       entry.page = page
-      whole.add(page)
       unread.delete(path)
       return page
     },

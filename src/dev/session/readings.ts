@@ -33,9 +33,12 @@ export function readingOf(paths: readonly string[], { project, inputs }: Foundat
   }
 }
 
+/** Reads all content again, and no code. */
+export const EVERYTHING: Reading = { parts: new Set(), hasCodeowners: true, read: ({ project }) => discover(project) }
+
 /** Reads everything again, but code only where `isOther`. */
 export function wholeReading(isOther: boolean): Reading {
-  return { parts: isOther ? ALL_PARTS : new Set(), hasCodeowners: true, read: ({ project }) => discover(project) }
+  return isOther ? { ...EVERYTHING, parts: ALL_PARTS } : EVERYTHING
 }
 
 /** A text that is the same for as long as nothing of a foundation was written. */

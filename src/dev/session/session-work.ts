@@ -1,17 +1,17 @@
-import { relative, sep } from 'node:path'
 import type { LoadOptions } from '../../commands/load-site.ts'
 import { readProjectHistory } from '../../commands/project-history.ts'
+import type { Diagnostic } from '../../model/diagnostic.ts'
 import type { Project } from '../../model/project.ts'
-import type { FileHistory, Site, SitePage } from '../../model/site.ts'
+import type { Site } from '../../model/site.ts'
 import type { SourcePath } from '../../model/source-path.ts'
 import type { DevAnswer, DevEvent, DevProblem } from '../contract.ts'
 import { made, standingAt } from './answer-at.ts'
+import { ChangeWork, type Shared } from './change-work.ts'
 import { Comparison } from './comparison.ts'
-import { describeProblem } from './describe-problem.ts'
 import { Judging } from './judging.ts'
-import { LiveHandbook, type Read } from './live-handbook.ts'
-import { readingOf, stampOf, wholeReading } from './readings.ts'
-import { RecentMoves } from './recent-moves.ts'
+import type { Foundation } from './foundation.ts'
+import type { LiveHandbook } from './live-handbook.ts'
+import { Problems } from './problems.ts'
 import { searchAnswers } from './search-answers.ts'
 import { createWorkQueue, type Step } from './work-queue.ts'
 
@@ -22,39 +22,45 @@ const NOT_READY: DevProblem = { message: 'The handbook is not read yet.' }
 
 /** The work of a session on a handbook, the most urgent first. */
 export class SessionWork {
-  handbook: LiveHandbook | undefined
-  readonly judging: Judging
-  #problem: DevProblem | undefined
-  #hasHistory = false
-  #history: ReadonlyMap<string, FileHistory> = new Map()
-  #changes = new Set<string>()
-  #isChecking = false
-  #hasFound = false
-  #stamp = ''
-  #pages: readonly SitePage[] = []
+  readonly #shared: Shared
+  readonly #changes: ChangeWork
   readonly #wanted = new Set<SourcePath>()
-  readonly #comparison = new Comparison()
-  readonly #moves = new RecentMoves()
-  readonly #search
-  readonly #options: LoadOptions
-  readonly #project: Project
-  readonly #emit: (event: DevEvent) => void
+  #hasHistory = false
   readonly #queue = createWorkQueue(
     () => this.#next(),
-    (error) => void this.#stop(error),
+    (error) => void this.#shared.problems.stop(error),
   )
 
   constructor(options: LoadOptions, project: Project, emit: (event: DevEvent) => void) {
-    this.#options = options
-    this.#project = project
-    this.#emit = emit
-    this.judging = new Judging(project)
-    this.#search = searchAnswers(project, options.cache)
+    this.#shared = {
+      options,
+      project,
+      emit,
+      handbook: undefined,
+      problems: new Problems(project.root, emit),
+      comparison: new Comparison(),
+      judging: new Judging(project),
+      search: searchAnswers(project, options.cache),
+    }
+    this.#changes = new ChangeWork(this.#shared)
+  }
+
+  get handbook(): LiveHandbook | undefined {
+    return this.#shared.handbook
+  }
+
+  /** Is told where a handbook is read from, each time that this is elsewhere. */
+  follow(onFoundation: (foundation: Foundation) => void): void {
+    this.#shared.onFoundation = onFoundation
+  }
+
+  get findings(): readonly Diagnostic[] {
+    return this.#shared.judging.findings
   }
 
   /** Reads the project; what is wrong with it is told. History comes later. */
   async start(): Promise<void> {
-    await this.#open()
+    await this.#changes.open()
     void this.#readHistory()
     this.#queue.wake()
   }
@@ -66,7 +72,7 @@ export class SessionWork {
 
   /** Looks whether anything was written that nobody told of. */
   check(): void {
-    this.#isChecking = true
+    this.#changes.check()
     this.#queue.wake()
   }
 
@@ -76,9 +82,9 @@ export class SessionWork {
   }
 
   async answer(address: string): Promise<DevAnswer> {
-    await this.#queue.until(() => this.#changes.size === 0 && this.handbook?.needsJoin !== true)
+    await this.#queue.until(() => this.#changes.isDone() && this.handbook?.needsJoin !== true)
     const { handbook } = this
-    if (!handbook?.joined) return { kind: 'stopped', problem: this.#problem ?? NOT_READY }
+    if (!handbook?.joined) return { kind: 'stopped', problem: this.#shared.problems.current ?? NOT_READY }
     try {
       const files = handbook.joined.files()
       const found = standingAt(files, address)
@@ -91,17 +97,17 @@ export class SessionWork {
         }
       }
       const answer = found.kind === 'file' && found.file.kind !== 'redirect' ? made(found.path, found.file) : undefined
-      const given = answer ?? (await this.#search.at(handbook.joined.site, address)) ?? notFound(handbook)
-      this.#comparison.note(address, given)
+      const given = answer ?? (await this.#shared.search.at(handbook.joined.site, address)) ?? notFound(handbook)
+      this.#shared.comparison.note(address, given)
       return given
     } catch (error) {
-      return { kind: 'stopped', problem: this.#stop(error) }
+      return { kind: 'stopped', problem: this.#shared.problems.stop(error) }
     }
   }
 
   /** The site, once all pages are known. */
   async site(): Promise<Site | undefined> {
-    await this.#queue.until(() => this.#changes.size === 0 && (!this.handbook || this.handbook.isFinal || !this.handbook.joined))
+    await this.#queue.until(() => this.#changes.isDone() && (!this.handbook || this.handbook.isFinal || !this.handbook.joined))
     return this.handbook?.joined?.site
   }
 
@@ -109,10 +115,10 @@ export class SessionWork {
   async settled(): Promise<void> {
     do {
       await this.#queue.until(() => this.#isIdle())
-      this.#hasFound = false
+      this.#changes.hasFound = false
       this.check()
       await this.#queue.until(() => this.#isIdle())
-    } while (this.#hasFound)
+    } while (this.#changes.hasFound)
   }
 
   async close(): Promise<void> {
@@ -121,43 +127,31 @@ export class SessionWork {
 
   #next(): Step | undefined {
     const { handbook } = this
-    if (this.#changes.size > 0 || this.#isChecking) return () => this.#apply()
+    if (this.#changes.isOpen()) return () => this.#changes.apply()
     if (!handbook) return undefined
-    if (handbook.needsJoin) return () => this.#join(handbook, [])
+    if (handbook.needsJoin) return () => this.#join(handbook)
     const [wanted] = this.#wanted
     if (wanted !== undefined) return () => this.#complete(wanted, handbook)
     if (handbook.store.unread().size > 0) return () => this.#parseSome(handbook)
     const { joined } = handbook
     if (!joined) return undefined
-    if (!handbook.isFinal) return () => this.#join(handbook, [])
-    if (this.#comparison.isOpen()) return () => this.#tell(this.#comparison.next(handbook))
-    if (this.judging.isDone) return undefined
+    if (!handbook.isFinal) return () => this.#join(handbook)
+    if (this.#shared.comparison.isOpen()) return () => this.#tell(this.#shared.comparison.next(handbook))
+    if (this.#shared.judging.isDone) return undefined
     return async () => {
-      if (await this.judging.step(joined)) this.#emit({ kind: 'checked' })
+      if (await this.#shared.judging.step(joined)) this.#shared.emit({ kind: 'checked' })
     }
   }
 
   #isIdle(): boolean {
-    return this.#hasHistory && this.#next() === undefined
-  }
-
-  async #open(): Promise<void> {
-    try {
-      const handbook = await LiveHandbook.open(this.#options)
-      handbook.history = this.#history
-      this.#stamp = stampOf(handbook.foundation)
-      this.handbook = handbook
-      this.#mend()
-    } catch (error) {
-      this.#stop(error)
-    }
+    return this.#hasHistory && !this.#queue.isRunning() && this.#next() === undefined
   }
 
   async #readHistory(): Promise<void> {
-    const history = await readProjectHistory(this.#project, this.#options.cache).catch(() => undefined)
+    const history = await readProjectHistory(this.#shared.project, this.#shared.options.cache).catch(() => undefined)
     this.#hasHistory = true
     if (history && history.files.size > 0) {
-      this.#history = history.files
+      this.#shared.history = history.files
       if (this.handbook) this.handbook.history = history.files
       if (this.handbook?.isFinal === true) this.handbook.needsJoin = true
     }
@@ -173,7 +167,7 @@ export class SessionWork {
   async #complete(path: SourcePath, handbook: LiveHandbook): Promise<void> {
     this.#wanted.delete(path)
     await handbook.complete(path)
-    if (handbook.joined) this.judging.judge(handbook.pagesAt(path), handbook.joined)
+    if (handbook.joined) this.#shared.judging.judge(handbook.pagesAt(path), handbook.joined)
   }
 
   async #parseSome(handbook: LiveHandbook): Promise<void> {
@@ -181,88 +175,22 @@ export class SessionWork {
     const { store } = handbook
     for (const path of store.unread()) {
       await handbook.complete(path)
-      if (performance.now() > end || this.#wanted.size > 0 || this.#changes.size > 0) break
+      if (performance.now() > end || this.#wanted.size > 0 || this.#changes.isOpen()) break
     }
     const pages = store.pages().length
-    this.#emit({ kind: 'progress', parsed: pages - store.unread().size, pages })
+    this.#shared.emit({ kind: 'progress', parsed: pages - store.unread().size, pages })
   }
 
-  async #apply(): Promise<void> {
-    const paths = [...this.#changes]
-    const isChecking = this.#isChecking
-    this.#changes = new Set()
-    this.#isChecking = false
-    const { handbook } = this
-    if (!handbook) {
-      await this.#open()
-      this.#hasFound = this.handbook !== undefined
-      return
-    }
-    const stamp = stampOf(handbook.foundation)
-    const reading = isChecking ? wholeReading(stamp !== this.#stamp) : readingOf(paths, handbook.foundation)
-    this.#stamp = stamp
-    this.#pages = handbook.joined?.site.pages ?? []
-    try {
-      const read = await handbook.read(reading)
-      this.#mend()
-      if (read.changed.length === 0 && !read.isBeside) return
-      this.#hasFound = true
-      await this.#show(read, handbook, paths.length > 0 ? paths.map((path) => this.#nameOf(path)) : read.changed.map(({ file }) => file))
-    } catch (error) {
-      this.#stop(error)
-    }
-  }
-
-  async #show(read: Read, handbook: LiveHandbook, files: readonly string[]): Promise<void> {
-    this.#search.forget()
-    this.judging.restart()
-    const before = this.#pages
-    const touched = await handbook.update(read.changed)
-    if (handbook.needsJoin) handbook.join()
-    if (!handbook.joined) return
-    const pages = touched ?? read.changed.flatMap(({ path }) => handbook.pagesAt(path))
-    const kind = howFar(files, read)
-    if (kind !== 'pages') this.#emit({ kind: 'changed', routes: 'all', files, isStyleOnly: kind === 'style' })
-    const first = new Set<string>(pages.map(({ route }) => route))
-    this.#tell(this.#comparison.compareNow(first, handbook, files))
-    this.#comparison.begin(files, first)
-    this.judging.judge(pages, handbook.joined)
-    this.#tellMoves(read, before, handbook)
-  }
-
-  #tellMoves({ gone, added }: Read, before: readonly SitePage[], handbook: LiveHandbook): void {
-    const went = gone.flatMap((source) => before.filter(({ page }) => page.path === source.path).map((page) => ({ source, page })))
-    const came = added.flatMap((source) => handbook.pagesAt(source.path).map((page) => ({ source, page })))
-    for (const move of this.#moves.take(went, came, performance.now())) this.#emit(move)
-  }
-
-  #join(handbook: LiveHandbook, files: readonly string[]): void {
-    this.#search.forget()
-    this.judging.restart()
+  #join(handbook: LiveHandbook): void {
+    this.#shared.search.forget()
+    this.#shared.judging.restart()
     handbook.join()
-    this.#mend()
-    this.#comparison.begin(files)
+    this.#shared.problems.mend()
+    this.#shared.comparison.begin([])
   }
 
   #tell(event: DevEvent | undefined): void {
-    if (event) this.#emit(event)
-  }
-
-  #stop(error: unknown): DevProblem {
-    const problem = describeProblem(error, this.#project.root)
-    if (problem.message !== this.#problem?.message) this.#emit({ kind: 'stopped', problem })
-    this.#problem = problem
-    return problem
-  }
-
-  #mend(): void {
-    if (!this.#problem) return
-    this.#problem = undefined
-    this.#emit({ kind: 'mended' })
-  }
-
-  #nameOf(path: string): string {
-    return relative(this.#project.root, path).split(sep).join('/')
+    if (event) this.#shared.emit(event)
   }
 }
 
@@ -271,11 +199,4 @@ function notFound({ joined }: LiveHandbook): DevAnswer {
   return file && file.kind !== 'redirect'
     ? made('404.html', file, 404)
     : { kind: 'made', path: '404.html', content: 'Not found\n', status: 404 }
-}
-
-/** Which pages a change may be seen on: those whose HTML differs, all as far as their style goes, or all, since what they show is another file. */
-function howFar(files: readonly string[], { isBeside }: Read): 'pages' | 'style' | 'all' {
-  const isText = (file: string): boolean => /\.(?:md|markdown|ya?ml|[cm]?[jt]sx?)$/i.test(file) || file.endsWith('CODEOWNERS')
-  if (!isBeside || files.length === 0 || files.every(isText)) return 'pages'
-  return files.every((file) => /\.css$/i.test(file)) ? 'style' : 'all'
 }

@@ -9,7 +9,7 @@ type Watched = Pick<Foundation, 'project' | 'inputs'>
 /** Watches the files of a project. */
 export interface FileWatch {
   /** Watches also what this foundation was read from. */
-  readonly follow: (foundation: Watched, others: readonly string[]) => void
+  readonly follow: (foundation: Watched) => void
   /** Resolves once changes are noticed. */
   readonly ready: Promise<void>
   readonly close: () => Promise<void>
@@ -21,15 +21,18 @@ const ATOMIC = 30
 /** Hidden files that are parts of a site, or of its upkeep. */
 const SHOWN = new Set(['.well-known', '.nojekyll', '.github', '.gitlab'])
 
+/** Where CODEOWNERS may stand in a repository. */
+const OWNERS: readonly string[] = ['.github/CODEOWNERS', 'CODEOWNERS', 'docs/CODEOWNERS', '.gitlab/CODEOWNERS']
+
 /** Begins to watch. `onChange` gets the absolute path of each file that was changed, added or deleted. */
-export function watchFiles(foundation: Watched, others: readonly string[], onChange: (path: string) => void): FileWatch {
+export function watchFiles(foundation: Watched, onChange: (path: string) => void): FileWatch {
   const { project } = foundation
   const isIgnored = (path: string): boolean => {
     if (path === project.out || path === join(dirname(project.out), `.${basename(project.out)}.handbook`)) return true
     const names = relative(project.root, path).split(sep)
     return names.some((name) => name === 'node_modules' || (name.startsWith('.') && name !== '..' && !SHOWN.has(name)))
   }
-  const watcher = watch(foldersOf(foundation, others), { ignoreInitial: true, atomic: ATOMIC, ignored: isIgnored })
+  const watcher = watch(foldersOf(foundation), { ignoreInitial: true, atomic: ATOMIC, ignored: isIgnored })
   // What lies in the root itself: a configuration or a folder of layouts that is not there yet.
   const root = watch(project.root, { ignoreInitial: true, atomic: ATOMIC, depth: 0, ignored: isIgnored })
   for (const one of [watcher, root]) {
@@ -48,8 +51,8 @@ export function watchFiles(foundation: Watched, others: readonly string[], onCha
       }),
   )
   return {
-    follow: (next, more) => {
-      watcher.add(foldersOf(next, more))
+    follow: (next) => {
+      watcher.add(foldersOf(next))
     },
     ready: Promise.all(begun).then(() => undefined),
     close: async () => {
@@ -59,13 +62,25 @@ export function watchFiles(foundation: Watched, others: readonly string[], onCha
 }
 
 /** The folders and files of a project, and what its code takes from elsewhere; packages do not change while one writes. */
-function foldersOf({ project, inputs }: Watched, others: readonly string[]): string[] {
+function foldersOf({ project, inputs }: Watched): string[] {
   const { content, publicFolder, layoutsFolder, componentsFolder, defaults } = project
   const folders = [content, publicFolder, layoutsFolder, componentsFolder].filter((folder) => folder !== undefined)
-  const all = [...inputs.config, ...inputs.layouts, ...inputs.components, ...others]
+  const owners = OWNERS.flatMap((place) => [join(project.root, place), join(repositoryAbove(project.root), place)])
+  const all = [...inputs.config, ...inputs.layouts, ...inputs.components, ...owners]
   const outside = all.filter(
     (file) =>
       !file.startsWith(defaults.layoutsFolder + sep) && !folders.some((folder) => file.startsWith(folder + sep)) && existsSync(file),
   )
   return [...folders, ...outside]
+}
+
+/** The folder above a project, or the project's own, that holds a repository. */
+function repositoryAbove(root: string): string {
+  let folder = root
+  while (!existsSync(join(folder, '.git'))) {
+    const above = dirname(folder)
+    if (above === folder) return root
+    folder = above
+  }
+  return folder
 }

@@ -8,12 +8,15 @@ const TOGETHER = 5
 /** Tells a session of each file that changes, as soon as all of one save has been noticed. */
 export function watchSession(work: SessionWork, project: Project): { readonly close: () => Promise<void> } {
   let timer: NodeJS.Timeout | undefined
-  const watching = watchFiles(work.handbook?.foundation ?? { project, inputs: NO_INPUTS }, [], (path) => {
+  const watching = watchFiles(work.handbook?.foundation ?? { project, inputs: NO_INPUTS }, (path) => {
     work.change(path)
     timer ??= setTimeout(() => {
       timer = undefined
       work.wake()
     }, TOGETHER)
+  })
+  work.follow((foundation) => {
+    watching.follow(foundation)
   })
   // What was written before it could be noticed.
   void watching.ready.then(() => {

@@ -7,6 +7,8 @@ export type Step = () => void | Promise<void>
 export interface WorkQueue {
   /** Goes on, where it had come to an end. */
   readonly wake: () => void
+  /** True while something is being done. */
+  readonly isRunning: () => boolean
   /** Resolves once something is true; it is asked after each piece of work. */
   readonly until: (isTrue: () => boolean) => Promise<void>
   /** Resolves once the piece that is being done is done; no other is begun. */
@@ -50,6 +52,7 @@ export function createWorkQueue(next: () => Step | undefined, onFault: (error: u
 
   return {
     wake,
+    isRunning: () => running !== undefined,
     until: (isTrue) =>
       isTrue() || isStopped
         ? Promise.resolve()

@@ -10,9 +10,9 @@ import { splitLines } from './split-lines.ts'
 export function markLines() {
   return (tree: Root): void => {
     visit(tree, 'element', (pre) => {
-      const wish = pre.properties[LINES_PROPERTY]
+      const { [LINES_PROPERTY]: wish, ...others } = pre.properties
       if (wish === undefined) return undefined
-      delete pre.properties[LINES_PROPERTY]
+      pre.properties = others
       const code = pre.children.find((child): child is Element => child.type === 'element' && child.tagName === 'code')
       if (code) code.children = marked(code.children, readLineOptions(String(wish)), pre)
       return SKIP

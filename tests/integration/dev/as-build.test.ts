@@ -4,9 +4,10 @@ import { join } from 'node:path'
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { build } from '../../../src/commands/build.ts'
+import { UsageError } from '../../../src/model/errors.ts'
 import { createHandbook, type Handbook } from '../../support/create-handbook.ts'
 import { openTestSession, type TestSession } from '../../support/dev-session.ts'
-import type { Tree } from '../../support/tree.ts'
+import { readTree, type Tree } from '../../support/tree.ts'
 
 const CONFIG = (title: string, more = ''): string => `export default { title: '${title}', search: false, ${more} }\n`
 
@@ -133,8 +134,12 @@ function readIf(path: string): string | undefined {
 
 async function expectAsBuilt({ session, read, events }: TestSession, { root }: Handbook, audience: 'internal' | 'public'): Promise<void> {
   await session.settled()
-  expect(events.filter(({ kind }) => kind === 'stopped')).toEqual([])
-  const { files, findings } = await built(root, audience)
+  const site = await built(root, audience)
+  if (typeof site === 'string') {
+    expect(events.findLast(({ kind }) => kind === 'stopped')).toMatchObject({ problem: { message: site } })
+    return
+  }
+  const { files, findings } = site
   const answered: Record<string, string> = {}
   for (const [path, bytes] of Object.entries(files)) {
     const text = await read(`/${path.replace(/(^|\/)index\.html$/, '$1')}`)
@@ -150,11 +155,15 @@ function isRedirect(text: string): boolean {
   return text.includes('http-equiv="refresh"')
 }
 
+/** What a build writes and finds, or why there is none. */
 async function built(root: string, audience: 'internal' | 'public') {
-  const out = join(root, 'dist')
-  const { findings } = await build({ root, audience })
-  const { readTree } = await import('../../support/tree.ts')
-  return { files: readTree(out), findings: findings.filter(({ rule }) => !rule.startsWith('leak/')) }
+  try {
+    const { findings } = await build({ root, audience })
+    return { files: readTree(join(root, 'dist')), findings: findings.filter(({ rule }) => !rule.startsWith('leak/')) }
+  } catch (error) {
+    if (error instanceof UsageError) return error.message
+    throw error
+  }
 }
 
 test.each(['internal', 'public'] as const)('whatever is edited, in whatever order, the %s site is that of a build', async (audience) => {

@@ -136,7 +136,7 @@ describe('build', () => {
     expect(report).toMatchObject({ version: 1, pages: 2, outputs: { unchanged: 0, deleted: 0 } })
     expect(report.findings.filter(({ severity }) => severity === 'error')).toHaveLength(report.summary.errors)
     expect(report.findings).toContainEqual(expect.objectContaining({ rule: 'front/schema', severity: 'error', file: 'content/leave.md' }))
-    expect(Object.keys(report.time.stages).sort()).toEqual(['check', 'config', 'discover', 'emit', 'parse', 'render', 'resolve'])
+    expect(Object.keys(report.time.stages).sort()).toEqual(['check', 'config', 'discover', 'emit', 'parse', 'render', 'resolve', 'search'])
   })
 
   test('without a page says what it looked for', async () => {

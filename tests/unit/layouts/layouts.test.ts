@@ -147,7 +147,7 @@ test('the navigation names the file with the whole tree, marks what is left out,
 
 test('a button opens the search where the site has one', () => {
   expect(html(Page, { searchScript: '../search.js' })).toMatch(
-    /<button class="search-open" type="button" data-search="\.\.\/search\.js" aria-haspopup="dialog"[^>]*><span>Search<\/span>/,
+    /<button class="search-open" type="button" data-search="\.\.\/search\.js" data-all-pages="\.\.\/pages\/" aria-haspopup="dialog"[^>]*><span>Search<\/span>/,
   )
   expect(html(Page)).not.toContain('search-open')
 })

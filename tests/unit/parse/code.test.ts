@@ -3,7 +3,7 @@ import { htmlFrom } from '../../support/compile.ts'
 
 /** A block of code with an info string, as HTML. */
 function block(info: string, ...lines: readonly string[]): Promise<string> {
-  return htmlFrom(['```' + info, ...lines, '```'].join('\n'))
+  return htmlFrom([`\`\`\`${info}`, ...lines, '```'].join('\n'))
 }
 
 describe('a title', () => {

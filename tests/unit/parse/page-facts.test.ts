@@ -117,7 +117,7 @@ describe('code', () => {
     ['```mermaid\ngraph TD; A-->B\n```', '<pre class="mermaid">graph TD; A-->B\n</pre>'],
     ['```mermaid\na\n```\n{: .wide}', '<pre class="mermaid wide">a\n</pre>'],
     ['```text content/people/leave.md\na\n```', '<pre data-file="content/people/leave.md"><code class="language-text">a\n</code></pre>'],
-    ['```text title="a.md"\na\n```', '<pre><code class="language-text">a\n</code></pre>'],
+    ['```text title="a.md"\na\n```', '<pre data-title="a.md"><code class="language-text">a\n</code></pre>'],
     ['- ```\n  a\n    b\n  ```', '<ul>\n<li>\n<pre><code>a\n  b\n</code></pre>\n</li>\n</ul>'],
   ])('of %j', async (source, html) => {
     expect(await htmlFrom(source)).toBe(html)

@@ -1,13 +1,14 @@
 import type { Element, ElementContent, Root } from 'hast'
 import { raw } from 'hast-util-raw'
 import { toString } from 'hast-util-to-string'
+import type * as TemmlModule from 'temml'
 import { SKIP, visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import { tell } from '../../../dialect/messages.ts'
 import { DISPLAY_CLASS, INLINE_CLASS } from './handlers.ts'
 import { mathElements } from './math-elements.ts'
 
-type Temml = Pick<typeof import('temml'), 'renderToString'>
+type Temml = Pick<typeof TemmlModule, 'renderToString'>
 
 /** What a screen reader calls the region that a formula scrolls in. */
 const WORDS: Readonly<Record<string, string>> = { en: 'Formula', ja: '数式' }

@@ -1,0 +1,193 @@
+#!/usr/bin/env node
+// What the live preview costs on a large handbook: from the start of the command to the first page, from a save to the page that is answered, and
+// memory after many edits. Works on a copy of the handbook. Quote figures from one run, and say how busy the machine was.
+//
+//   npm run --silent compile && node --expose-gc tests/bench/dev.mjs [EDITS]      (50 of each kind)
+//
+// HANDBOOK_CORPUS names the handbook's content folder; without it, ../shared/corpora/gitlab-handbook/content is used where it is there.
+import { spawn } from 'node:child_process'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { loadavg, tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { openSession } from '../../lib/src/dev/session/open-session.js'
+
+const repository = fileURLToPath(new URL('../..', import.meta.url))
+const corpus = resolve(process.env.HANDBOOK_CORPUS ?? join(repository, '../shared/corpora/gitlab-handbook/content'))
+const edits = Number(process.argv[2] ?? 50)
+if (!existsSync(corpus)) {
+  console.error(`bench: there is no handbook at ${corpus}: set HANDBOOK_CORPUS`)
+  process.exit(2)
+}
+const root = mkdtempSync(join(tmpdir(), 'handbook-dev-bench-'))
+cpSync(corpus, join(root, 'content'), { recursive: true, dereference: true })
+mkdirSync(join(root, 'content/data'), { recursive: true })
+writeFileSync(join(root, 'handbook.config.mjs'), "export default { title: 'Bench', markdown: { autolinks: false } }\n")
+writeFileSync(join(root, 'content/data/people.yaml'), 'hana:\n  name: Hana\n  teams: core\n')
+writeFileSync(join(root, 'content/data/teams.yaml'), 'core:\n  name: Core\n')
+writeFileSync(join(root, 'content/bench-people.md'), '# People of the bench\n\n::people{team=core}\n')
+process.once('exit', () => rmSync(root, { recursive: true, force: true }))
+
+const pages = readdirSync(join(root, 'content'), { recursive: true, encoding: 'utf8' })
+  .filter((path) => path.endsWith('.md') && !/(?:^|\/)[_.]/.test(path))
+  .map((path) => ({ path, file: join(root, 'content', path) }))
+  .sort((a, b) => (a.path < b.path ? -1 : 1))
+const sized = pages.map((page) => ({ ...page, size: statSync(page.file).size })).sort((a, b) => a.size - b.size)
+// Pages of usual size, spread over the handbook.
+const usual = sized.slice(Math.floor(sized.length * 0.3), Math.floor(sized.length * 0.7)).filter((_, index) => index % 7 === 0)
+
+const results = { pages: pages.length, load: loadavg()[0] }
+if (existsSync(join(repository, 'lib/src/cli/dev-command.js'))) results.command = await commandToFirstPage()
+const began = performance.now()
+const session = await openSession({ root })
+const opened = performance.now()
+await session.answer('/')
+const answered = performance.now()
+results.open = opened - began
+results.firstPage = answered - began
+const largest = sized.at(-1)
+results.largestPage = await timed(() => session.answer(routeOf(largest)))
+await session.settled()
+results.settled = performance.now() - began
+
+/** Milliseconds that something takes. */
+async function timed(work) {
+  const start = performance.now()
+  await work()
+  return performance.now() - start
+}
+
+/** From the start of the command to the first page, over HTTP. */
+async function commandToFirstPage() {
+  const start = performance.now()
+  const child = spawn(process.execPath, [join(repository, 'bin/handbook.js'), 'dev', '--root', root, '--port', '0', '--no-open'], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let printed = ''
+  const address = await new Promise((found, failed) => {
+    const read = (data) => {
+      printed += data
+      const url = /http:\/\/[\w.:[\]]+/.exec(printed)?.[0]
+      if (url) found(url)
+    }
+    child.stdout.on('data', read)
+    child.stderr.on('data', read)
+    child.once('exit', () => failed(new Error(printed)))
+  }).catch((error) => error)
+  if (address instanceof Error) return `did not start: ${address.message.slice(0, 200)}`
+  const ready = performance.now() - start
+  await (await fetch(address)).text()
+  const first = performance.now() - start
+  child.kill('SIGINT')
+  await new Promise((ended) => child.once('exit', ended))
+  return { ready, first }
+}
+
+function routeOf({ path }) {
+  return `/${path
+    .replace(/\.html\.md$/, '.html')
+    .replace(/(?:^|\/)index\.md$/, '/')
+    .replace(/\.md$/, '/')}`.replace(/^\/\/+/, '/')
+}
+
+/** Waits until the page at a route says something; milliseconds since the save. */
+async function until(route, isThere) {
+  const start = performance.now()
+  for (;;) {
+    const answer = await session.answer(route)
+    if (isThere(answer)) return performance.now() - start
+    if (performance.now() - start > 20_000) throw new Error(`${route} never changed: ${JSON.stringify(answer).slice(0, 200)}`)
+    await new Promise((next) => setTimeout(next, 1))
+  }
+}
+
+const has = (text) => (answer) => answer.kind === 'made' && answer.status === 200 && String(answer.content).includes(text)
+
+/** What somebody does, each to another page: gives the route that shows it, and how to tell. */
+const KINDS = {
+  paragraph: (page, mark) => write(page, (text) => `${text}\n\nA paragraph ${mark}.\n`, mark),
+  heading: (page, mark) => write(page, (text) => `${text}\n\n## Heading ${mark}\n`, mark),
+  'front matter title': (page, mark) =>
+    write(
+      page,
+      (text) =>
+        text.startsWith('---\n')
+          ? text
+              .replace(/^---\n(?:title:.*\n)?/, `---\ntitle: Title ${mark}\n`)
+              .replace(/\n(title:.*)\n/g, (all, line, at) => (at > 5 ? '\n' : all))
+          : `---\ntitle: Title ${mark}\n---\n\n${text}`,
+      mark,
+    ),
+  'new link': (page, mark) => write(page, (text) => `${text}\n\nSee [${mark}](/handbook/communication/).\n`, mark),
+  'new page': (_, mark) => {
+    writeFileSync(join(root, `content/bench-${mark}.md`), `# New ${mark}\n\nText.\n`)
+    return { route: `/bench-${mark}/`, isThere: has(`New ${mark}`) }
+  },
+  'deleted page': (_, mark, index) => {
+    rmSync(join(root, `content/bench-newpage${String(index)}.md`), { force: true })
+    return { route: `/bench-newpage${String(index)}/`, isThere: (answer) => answer.kind === 'made' && answer.status === 404 }
+  },
+  'data file': (_, mark) => {
+    writeFileSync(join(root, 'content/data/people.yaml'), `hana:\n  name: Hana ${mark}\n  teams: core\n`)
+    return { route: '/bench-people/', isThere: has(mark) }
+  },
+}
+
+function write(page, change, mark) {
+  writeFileSync(page.file, change(readFileSync(page.file, 'utf8')))
+  return { route: routeOf(page), isThere: has(mark) }
+}
+
+results.edits = {}
+const memory = []
+let done = 0
+const rounds = Object.entries(KINDS).map(([kind, edit]) => ({ kind, edit, times: [] }))
+for (let index = 0; index < edits; index += 1) {
+  for (const { kind, edit, times } of rounds) {
+    const page = usual[index % usual.length]
+    await session.answer(routeOf(page))
+    // What an editor's save interrupts: nothing, as a rule.
+    await new Promise((next) => setTimeout(next, 40))
+    const { route, isThere } = edit(page, `${kind.replace(/ /g, '')}${String(index)}`, index)
+    times.push(await until(route, isThere))
+    done += 1
+    if (done === 50 || done === rounds.length * edits || done === 500) memory.push(await heap(done))
+  }
+}
+while (done < 500) {
+  for (const [kind, edit] of Object.entries(KINDS).slice(0, 3)) {
+    const { route, isThere } = edit(usual[done % usual.length], `more${kind[0]}${String(done)}`, done)
+    await until(route, isThere)
+    done += 1
+  }
+  if (done >= 500) memory.push(await heap(done))
+}
+for (const { kind, times } of rounds) results.edits[kind] = { median: median(times), worst: Math.max(...times) }
+results.memory = memory
+await session.close()
+
+async function heap(after) {
+  await session.settled()
+  globalThis.gc?.()
+  await new Promise((next) => setTimeout(next, 50))
+  globalThis.gc?.()
+  return { after, heapMiB: process.memoryUsage().heapUsed / 2 ** 20, rssMiB: process.memoryUsage().rss / 2 ** 20 }
+}
+
+function median(values) {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]
+}
+
+console.log(`${String(results.pages)} pages; load of the machine before: ${results.load.toFixed(1)}\n`)
+console.log('| from start | ms |\n| --- | --- |')
+if (typeof results.command === 'object') {
+  console.log(`| command: ready | ${results.command.ready.toFixed(0)} |\n| command: first page | ${results.command.first.toFixed(0)} |`)
+} else if (results.command) console.log(results.command)
+for (const key of ['open', 'firstPage', 'settled']) console.log(`| session: ${key} | ${results[key].toFixed(0)} |`)
+console.log(`| the largest page, asked for next | ${results.largestPage.toFixed(0)} |`)
+console.log('\n| save → answered, ms | median | worst |\n| --- | --- | --- |')
+for (const [kind, { median: middle, worst }] of Object.entries(results.edits))
+  console.log(`| ${kind} | ${middle.toFixed(0)} | ${worst.toFixed(0)} |`)
+console.log('\n| after edits | heap MiB | rss MiB |\n| --- | --- | --- |')
+for (const { after, heapMiB, rssMiB } of memory) console.log(`| ${String(after)} | ${heapMiB.toFixed(1)} | ${rssMiB.toFixed(1)} |`)
+console.log(`\n${JSON.stringify(results)}`)
