@@ -12,7 +12,7 @@ function isRequest({ source, origin, data }: MessageEvent<Partial<DrawRequest> |
   return source === parent && origin === location.origin && data?.kind === 'draw'
 }
 
-const place = document.querySelector('main')
+const place = document.querySelector<HTMLElement>('.drawing')
 if (parent !== window && place) {
   // One after the other: Mermaid has one configuration, and the last request is to be what is seen.
   let drawn = Promise.resolve()

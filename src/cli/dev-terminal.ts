@@ -22,24 +22,24 @@ export function followOnTerminal(session: DevSession, terminal: Terminal): Follo
   const colors = colorsFor(terminal.stdout, terminal.env)
   let findings: readonly Diagnostic[] | undefined
   let saved = new Set<string>()
-  let pages: number | undefined
 
   function say(text: string): void {
     progress.clear()
     terminal.stdout.write(text)
   }
 
+  async function sayFirst(now: readonly Diagnostic[]): Promise<void> {
+    const pages = (await session.site())?.pages.length ?? 0
+    const counts = countBySeverity(now)
+    const found = SEVERITIES.filter((severity) => severity !== 'info' && counts[severity] > 0)
+    const parts = found.map((severity) => paint(colors, severity)(amount(counts[severity], severity)))
+    say(`${[amount(pages, 'page'), ...(parts.length === 0 ? ['no findings'] : parts)].join(', ')}\n`)
+  }
+
   function sayChecked(): void {
     const now = session.findings()
-    if (findings === undefined) {
-      const counts = countBySeverity(now)
-      const found = SEVERITIES.filter((severity) => severity !== 'info' && counts[severity] > 0)
-      const parts = [
-        ...(pages === undefined ? [] : [amount(pages, 'page')]),
-        ...found.map((severity) => paint(colors, severity)(amount(counts[severity], severity))),
-      ]
-      say(`${[...parts, ...(found.length === 0 ? ['no findings'] : [])].join(', ')}\n`)
-    } else if (saved.size > 0) {
+    if (findings === undefined) void sayFirst(now)
+    else if (saved.size > 0) {
       const frameOf = createFrames(sourceReader(session.project.root), widthOf(terminal.stdout))
       say(savedReport({ files: saved, before: findings, now }, frameOf, colors))
     }
@@ -50,7 +50,6 @@ export function followOnTerminal(session: DevSession, terminal: Terminal): Follo
   function hear(event: DevEvent): void {
     switch (event.kind) {
       case 'progress':
-        pages = event.pages
         if (event.parsed < event.pages) progress.show({ stage: 'parse', done: event.parsed, total: event.pages })
         else progress.clear()
         break

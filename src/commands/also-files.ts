@@ -20,7 +20,7 @@ const RULES = [
  * files. Undefined where it names none. Throws a UsageError for a name that nothing has.
  */
 export async function loadAlso({ project, site }: LoadedSite): Promise<Site | undefined> {
-  const sources = await findAlso(project, site.config.check.also)
+  const sources = findAlso(project, site.config.check.also)
   if (sources.length === 0) return undefined
   const compile = createCompiler(site.config)
   const pages = await Promise.all(sources.map((source) => compile(source)))

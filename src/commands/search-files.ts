@@ -1,4 +1,4 @@
-import { close, createIndex, type PagefindIndex } from 'pagefind'
+import type { createIndex, PagefindIndex } from 'pagefind'
 import type { OutputFile } from '../model/output.ts'
 import { LEFT_OUT, type IndexDocument } from '../search/index-document.ts'
 import { languagesOf, SEARCH_FOLDER } from '../search/settings.ts'
@@ -27,11 +27,13 @@ export function searchFiles(documents: readonly IndexDocument[], signal?: AbortS
 
 async function makeFiles(documents: readonly IndexDocument[], signal: AbortSignal | undefined): Promise<readonly OutputFile[]> {
   signal?.throwIfAborted()
+  // Loaded on first use: most commands search nothing.
+  const { close, createIndex } = await import('pagefind')
   const stop = (): void => void close()
   signal?.addEventListener('abort', stop)
   try {
     const files: OutputFile[] = []
-    for (const [lang, own] of languagesOf(documents)) files.push(...(await indexFiles(lang, own)))
+    for (const [lang, own] of languagesOf(documents)) files.push(...(await indexFiles(lang, own, createIndex)))
     return files
   } finally {
     signal?.removeEventListener('abort', stop)
@@ -39,8 +41,8 @@ async function makeFiles(documents: readonly IndexDocument[], signal: AbortSigna
   }
 }
 
-async function indexFiles(lang: string, documents: readonly IndexDocument[]): Promise<readonly OutputFile[]> {
-  const { index, errors } = await answered(createIndex({ forceLanguage: lang, excludeSelectors: [...LEFT_OUT], keepIndexUrl: true }))
+async function indexFiles(lang: string, documents: readonly IndexDocument[], create: typeof createIndex): Promise<readonly OutputFile[]> {
+  const { index, errors } = await answered(create({ forceLanguage: lang, excludeSelectors: [...LEFT_OUT], keepIndexUrl: true }))
   if (!index) throw new Error(errors.join('; '))
   for (let from = 0; from < documents.length; from += AT_A_TIME) {
     await Promise.all(documents.slice(from, from + AT_A_TIME).map((document) => add(index, document)))

@@ -31,8 +31,11 @@ export interface Discovery {
   readonly diagnostics: readonly Diagnostic[]
 }
 
-/** Reads a project's content and public folders. What cannot be read is a finding, and the rest goes on. */
-export async function discover(project: Project): Promise<Discovery> {
+/**
+ * Reads a project's content and public folders. What cannot be read is a finding, and the rest goes on. `known`: sources that did not change since
+ * they were read, by their file.
+ */
+export async function discover(project: Project, known?: ReadonlyMap<string, SourceFile>): Promise<Discovery> {
   const kept: Entry[] = []
   const found = walk({
     folder: project.content,
@@ -46,8 +49,8 @@ export async function discover(project: Project): Promise<Discovery> {
   })
   const pages = found.files.filter(({ path }) => kindOf(path) === 'page')
   const templates = found.files.filter(({ path }) => kindOf(path) === 'template')
-  const sources = readSources(pages)
-  const includes = await readIncludes(project, kept)
+  const sources = readSources(pages, known)
+  const includes = readIncludes(project, kept)
   const content = await readAssets(found.files.filter(({ path }) => kindOf(path) === 'asset'))
   const others = await readPublicFolders(project, content.assets)
   const redirects = readRedirects(project)

@@ -11,7 +11,7 @@ import { walk } from './walk.ts'
  * Reads Markdown of the project that is no part of its content, by patterns from the project's root. Throws a UsageError for a pattern that
  * no file has, since a check that looks at nothing would pass.
  */
-export async function findAlso(project: Project, patterns: readonly string[]): Promise<readonly SourceFile[]> {
+export function findAlso(project: Project, patterns: readonly string[]): readonly SourceFile[] {
   if (patterns.length === 0) return []
   const depth = Math.max(...patterns.map(depthOf))
   const { files } = walk({ folder: project.root, root: project.root, isExcluded: (entry) => isLeftOut(project, entry, depth) })

@@ -11,7 +11,7 @@ import { walk } from './walk.ts'
  * Reads the Markdown of the content that pages can take in: its own name, or that of a folder above it, begins with `_`. `kept`: what is never
  * published. What cannot be read, and what a symbolic link leads to outside the content, is not there: the site may well do without it.
  */
-export async function readIncludes({ root, content }: Project, kept: readonly Entry[]): Promise<readonly SourceFile[]> {
+export function readIncludes({ root, content }: Project, kept: readonly Entry[]): readonly SourceFile[] {
   const trail = [realpathSync(content)]
   const found = kept.filter(({ path }) => nameOf(path).startsWith('_')).flatMap((entry) => filesAt(entry, root, trail))
   const { sources } = readSources(found.filter(({ path }) => kindOf(path) === 'page').sort(compareEntries))

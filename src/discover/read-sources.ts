@@ -13,20 +13,23 @@ interface Sources {
   readonly diagnostics: readonly Diagnostic[]
 }
 
-/** Reads the sources of pages, in the order given. One that cannot be read is a finding. */
-export function readSources(entries: readonly Entry[]): Sources {
+/** Reads the sources of pages, in the order given. One that cannot be read is a finding. `known`: sources that need not be read, by their file. */
+export function readSources(entries: readonly Entry[], known: ReadonlyMap<string, SourceFile> = new Map()): Sources {
   // One after the other: opening so many small files by way of promises takes several times as long.
-  const results = entries.map(readSource)
+  const results = entries.map((entry) => readSource(entry, known.get(entry.file)))
   return {
     sources: results.flatMap(({ source }) => (source === undefined ? [] : [source])),
     diagnostics: results.flatMap(({ diagnostics }) => diagnostics),
   }
 }
 
-function readSource(entry: Entry): { readonly source?: SourceFile; readonly diagnostics: readonly Diagnostic[] } {
+function readSource(
+  entry: Entry,
+  known: SourceFile | undefined,
+): { readonly source?: SourceFile; readonly diagnostics: readonly Diagnostic[] } {
   try {
-    const bytes = readFileSync(entry.absolute)
-    const source = { path: sourcePath(entry.path), file: entry.file, bytes }
+    const source = known ?? { path: sourcePath(entry.path), file: entry.file, bytes: readFileSync(entry.absolute) }
+    const { bytes } = source
     return { source, diagnostics: bytes.length > LARGE_SIZE ? [largeSource(entry, bytes.length)] : [] }
   } catch (error) {
     const message = `this page cannot be read (${reasonOf(error)}), so it is not on the site`

@@ -44,11 +44,11 @@ function readPlain(bytes: Uint8Array): Pick<ReadFrontMatter, 'frontMatter' | 'bo
 
 /** The words of the first `# heading` outside code, without the commonest marks. */
 function headingOf(body: string): string | undefined {
-  const line = body
+  const start = body
     .trimStart()
     .slice(0, MOST)
     .replace(/^(`{3,}|~{3,})[\s\S]*?^\1/gm, '')
-    .match(/^ {0,3}#[ \t]+(.*)$/m)?.[1]
+  const line = /^ {0,3}#[ \t]+(.*)$/m.exec(start)?.[1]
   return line
     ?.replace(/[ \t]+#*[ \t]*$|\{:[^}]*\}/g, '')
     .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')

@@ -24,4 +24,6 @@ export interface OutputKind {
   readonly make: Output
   /** Fits the path of every file that it makes, so that one file can be made without all the others. */
   readonly at: RegExp
+  /** True where the text of pages goes into them, and not what is known of pages beside it alone. */
+  readonly needsTexts?: true
 }

@@ -7,11 +7,14 @@ import { createOutputPaths } from './output-paths.ts'
 import { markdownTwins } from './outputs/markdown-twin.ts'
 import { endOf, type RedirectEnd } from './outputs/redirect-end.ts'
 import { livingRedirects, redirects, servedRoute } from './outputs/redirects.ts'
+import { createPageViews } from './page-view.ts'
+import { createRenderPage } from './render-page.ts'
 import { OUTPUTS, planSite } from './render-site.ts'
 import type { Output, Rendering } from './rendering.ts'
 
 /** What stands at a path of the finished site. */
 export type SiteFile =
+  /** A page's HTML, or its Markdown twin. */
   | { readonly kind: 'page'; readonly page: SitePage; readonly render: () => string }
   | { readonly kind: 'asset'; readonly asset: Asset }
   | { readonly kind: 'redirect'; readonly end: RedirectEnd }
@@ -21,10 +24,12 @@ export type SiteFile =
 export interface SiteFiles {
   /** By its path below the output folder; the same file that a build writes there. */
   readonly at: (path: string) => SiteFile | undefined
+  /** True for a path at which there may be something that is made of the texts of many pages. */
+  readonly needsTexts: (path: string) => boolean
   /** Where a pattern leads from an address, decoded, at which nothing stands. */
   readonly patternAt: (address: string) => RedirectEnd | undefined
-  /** Forgets what was made of the words of pages; those that are rendered at each question stay as they are. */
-  readonly forget: () => void
+  /** Forgets what was made of the words of pages; pages are rendered at each question anyway. `leads`: pages lead to others than before, which are told of it. */
+  readonly forget: (leads: boolean) => void
 }
 
 /**
@@ -33,7 +38,9 @@ export interface SiteFiles {
  */
 export function createSiteFiles(site: Site, layouts: Layouts): SiteFiles {
   const paths = createOutputPaths()
-  const rendering = planSite(site, layouts, paths)
+  const plan = planSite(site, layouts, paths)
+  let { renderPage } = plan
+  const rendering: Rendering = { ...plan, renderPage: (page) => renderPage(page) }
   const { pages, assets } = rendering
   const pageAt = new Map(pages.map((page) => [outputFileOf(page.route), page]))
   const assetAt = new Map(assets.map((asset) => [outputFileOf(asset.route), asset]))
@@ -54,9 +61,11 @@ export function createSiteFiles(site: Site, layouts: Layouts): SiteFiles {
   }
 
   return {
-    forget: () => {
+    forget(leads) {
       made.clear()
+      if (leads) renderPage = createRenderPage(layouts, site.config.layout, createPageViews(site, plan.twins))
     },
+    needsTexts: (path) => !pageAt.has(path) && OUTPUTS.some(({ at, needsTexts }) => needsTexts === true && at.test(path)),
     patternAt: (address) => {
       const found = find(address)
       return found && endOf({ ...found.redirect, to: found.to })
@@ -67,7 +76,7 @@ export function createSiteFiles(site: Site, layouts: Layouts): SiteFiles {
       const asset = assetAt.get(path)
       if (asset) return { kind: 'asset', asset }
       const twin = twinAt.get(path)
-      if (twin) return outputOf(twinOf(rendering, twin, path))
+      if (twin) return { kind: 'page', page: twin, render: () => twinOf(rendering, twin, path) }
       const end = endAt.get(path)
       if (end) return { kind: 'redirect', end }
       if (!paths.isFree(path)) return undefined
@@ -77,9 +86,9 @@ export function createSiteFiles(site: Site, layouts: Layouts): SiteFiles {
   }
 }
 
-function twinOf(rendering: Rendering, page: SitePage, path: string): OutputFile | undefined {
-  const [file] = markdownTwins({ ...rendering, twins: new Map([[page, path]]) })
-  return file
+function twinOf(rendering: Rendering, page: SitePage, path: string): string {
+  const files = [...markdownTwins({ ...rendering, twins: new Map([[page, path]]) })]
+  return files.map((file) => ('content' in file ? String(file.content) : '')).join('')
 }
 
 function outputOf(file: OutputFile | undefined): SiteFile | undefined {

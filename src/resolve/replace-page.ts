@@ -11,8 +11,8 @@ import type { ResolveTargets } from './target-resolver.ts'
 export interface Replaced {
   /** The pages whose own links were judged anew, since they lead to anchors of the page. */
   readonly relinked: readonly OpenPage[]
-  /** True where nothing but words changed: headings and links are what they were. */
-  readonly isWordsOnly: boolean
+  /** True where the page leads to other pages than before: they are told of it. */
+  readonly leadsElsewhere: boolean
 }
 
 /**
@@ -52,12 +52,12 @@ export function pageReplacer(joined: Joined): ReplacePage {
       (hasOtherAnchors && joined.redirects.some(({ target }) => isFragmentOf(target, open))) ||
       !sameData(open.page.features, next.page.features)
     if (!isFirst && isToldElsewhere) return undefined
-    const isWordsOnly = !hasOtherLinks && !hasOtherAnchors && sameData(headingsOf(open.page), headingsOf(next.page))
+    const leadsElsewhere = !sameData(pagesOf(open), pagesOf(next))
     compiled.set(open, page)
     open.page = next.page
     // Once more, for links of the page to its own anchors.
     open.targets.splice(0, Infinity, ...targetsOf(open, open.page.slots))
-    return { isWordsOnly, relinked: hasOtherAnchors ? relink(open, compiled.keys(), targetsOf) : [] }
+    return { leadsElsewhere, relinked: hasOtherAnchors ? relink(open, compiled.keys(), targetsOf) : [] }
   }
 }
 
@@ -93,8 +93,13 @@ function anchorsOf({ anchors }: Page): readonly string[] {
   return anchors.map(({ id }) => id)
 }
 
-function headingsOf({ headings }: Page): readonly unknown[] {
-  return headings.map(({ depth, id, text, inToc }) => [depth, id, text, inToc])
+/** The pages that a page's author leads to, in their order. */
+function pagesOf({ page: { slots }, targets }: OpenPage): readonly string[] {
+  const routes = targets.flatMap((target, index) => {
+    const slot = slots[index]
+    return target.kind === 'page' && slot?.kind === 'link' && slot.isMade !== true ? [target.page.route] : []
+  })
+  return [...new Set(routes)]
 }
 
 /** The files that a page uses: who a file is for may hang on that. */

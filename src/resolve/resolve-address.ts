@@ -42,11 +42,6 @@ export type ReadAddress =
       readonly elsewhere?: string
     }
 
-/** Where an address on a page leads. */
-export function resolveAddress(slot: LinkSlot, from: OpenPage, site: Surroundings): Target {
-  return resolveRead(readAddress(slot, from, site.own), slot, from, site)
-}
-
 /** Reads an address as its page has it. */
 export function readAddress(slot: LinkSlot, from: OpenPage, own: OwnAddress): ReadAddress {
   const url = slot.url.trim()

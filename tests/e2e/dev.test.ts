@@ -197,7 +197,7 @@ test('a layout, a style, data and the configuration show as soon as they are sav
   const { handbook, page, isSamePage } = await openDevPage(browser, {
     ...FILES,
     'content/index.md': '# Home\n\n::people{team=design}\n',
-    'content/data/people.yaml': 'nia:\n  name: Nia\n  role: Designer\n  team: design\n',
+    'content/data/people.yaml': 'nia:\n  name: Nia\n  role: Designer\n  teams: design\n',
     'content/data/teams.yaml': 'design:\n  name: Design\n',
     'layouts/parts/footer.tsx': `export function Footer() {\n  return <footer>First footer</footer>\n}\n`,
     'public/handbook.css': 'h1 { color: rgb(1, 2, 3) }\n',
@@ -209,7 +209,7 @@ test('a layout, a style, data and the configuration show as soon as they are sav
   await page.getByText('Second footer').waitFor()
   handbook.write({ 'public/handbook.css': 'h1 { color: rgb(4, 5, 6) }\n' })
   await expect.poll(colour).toBe('rgb(4, 5, 6)')
-  handbook.write({ 'content/data/people.yaml': 'nia:\n  name: Niamh\n  role: Designer\n  team: design\n' })
+  handbook.write({ 'content/data/people.yaml': 'nia:\n  name: Niamh\n  role: Designer\n  teams: design\n' })
   await page.locator('main').getByText('Niamh').first().waitFor()
   handbook.write({ 'handbook.config.ts': `export default { title: 'Lindenworks' }\n` })
   await page.locator('.site-name', { hasText: 'Lindenworks' }).waitFor()

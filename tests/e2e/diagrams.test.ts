@@ -39,7 +39,7 @@ async function openPage(browser: Browser, address: string, reader: BrowserContex
 /** The frame of a diagram, once that has been drawn. */
 async function drawn(opened: Page, at = 0): Promise<FrameLocator> {
   const frame = opened.locator('.diagram iframe').nth(at).contentFrame()
-  await frame.locator('main > svg').waitFor()
+  await frame.locator('.drawing > svg').waitFor()
   return frame
 }
 
@@ -51,8 +51,8 @@ describe('a diagram', () => {
     const watch = watchPage(opened, new URL(site.address).origin)
     await opened.goto(site.address)
     const frame = await drawn(opened)
-    expect(await frame.locator('main > svg').textContent()).toContain('Book')
-    const [outer, inner] = [await opened.locator('.diagram iframe').boundingBox(), await frame.locator('main > svg').boundingBox()]
+    expect(await frame.locator('.drawing > svg').textContent()).toContain('Book')
+    const [outer, inner] = [await opened.locator('.diagram iframe').boundingBox(), await frame.locator('.drawing > svg').boundingBox()]
     expect(outer?.height).toBeGreaterThanOrEqual((inner?.height ?? 0) - 1)
     expect(watch.complaints).toEqual([])
     expect(watch.foreignRequests).toEqual([])
@@ -111,7 +111,7 @@ describe('a diagram', () => {
 
   test('that is too wide scrolls by keyboard', async ({ site, browser }) => {
     const opened = await openPage(browser, `${site.address}wide/`, { viewport: { width: 390, height: 800 } })
-    const place = (await drawn(opened)).locator('main')
+    const place = (await drawn(opened)).locator('.drawing')
     await expect.poll(() => place.getAttribute('tabindex')).toBe('0')
     await place.focus()
     await opened.keyboard.press('ArrowRight')

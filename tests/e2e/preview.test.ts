@@ -28,7 +28,7 @@ const test = sampleTest
 test('every page is shown under the policy without a complaint, and asks no other host', async ({ folder, preview, page }) => {
   const { complaints, foreignRequests } = watchPage(page, preview.address)
   const policies = new Set<string | undefined>()
-  for (const path of pageAddresses(folder)) {
+  for (const path of [...pageAddresses(folder), 'diagram-frame/']) {
     const response = await page.goto(preview.address + path)
     policies.add(response?.headers()['content-security-policy']?.split(';')[0])
   }

@@ -50,15 +50,15 @@ export interface Built {
 
 /**
  * Makes a project in a temporary folder. Takes its files by their path from the project's root, `content/index.md`, and the source of a
- * `handbook.config.ts`.
+ * `handbook.config.ts`. One that lasts as long as the file of tests is removed by whoever made it.
  */
-export function createHandbook(files: Tree, configSource?: string): Handbook {
+export function createHandbook(files: Tree, configSource?: string, lasts: 'test' | 'file' = 'test'): Handbook {
   const root = realpathSync(mkdtempSync(join(tmpdir(), 'handbook-test-')))
   const dist = join(root, 'dist')
   const remove = (): void => {
     rmSync(root, { recursive: true, force: true })
   }
-  if (TestRunner.getCurrentTest()) onTestFinished(remove)
+  if (lasts === 'test' && TestRunner.getCurrentTest()) onTestFinished(remove)
   writeTree(root, files)
   if (configSource !== undefined) writeTree(root, { 'handbook.config.ts': configSource })
   return {

@@ -11,8 +11,8 @@ export interface RunningDev {
   readonly printed: () => string
   /** Resolves once what it printed fits. */
   readonly untilPrinted: (pattern: RegExp) => Promise<void>
-  /** Ends it as Ctrl-C does; gives its exit code. */
-  readonly interrupt: () => Promise<number | null>
+  /** Ends it, as Ctrl-C does where nothing else is said; gives its exit code. */
+  readonly interrupt: (signal?: 'SIGINT' | 'SIGTERM') => Promise<number | null>
 }
 
 /** Starts the compiled `handbook dev` on a project, on a port that is free, and waits for its address. It ends with the running test. */
@@ -56,8 +56,8 @@ export async function startDev(
     process: child,
     printed: () => text,
     untilPrinted,
-    interrupt: async () => {
-      child.kill('SIGINT')
+    interrupt: async (signal = 'SIGINT') => {
+      child.kill(signal)
       return exited
     },
   }

@@ -1,23 +1,28 @@
+import { mkdtempSync, realpathSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import axe, { type AxeResults } from 'axe-core'
 import type { Page } from 'playwright-core'
 import { test } from 'vitest'
 import { openBrowser } from './browser.ts'
-import { createHandbook } from './create-handbook.ts'
+import { runHandbook } from './run-command.ts'
 import { serveSite } from './serve-site.ts'
-import type { Tree } from './tree.ts'
+import { writeTree, type Tree } from './tree.ts'
 
 /** A test that has a handbook of `files`, with `configSource`, built and served as a host serves it, and a browser. */
 export const servedHandbookTest = test
   .extend('files', { scope: 'file' }, {} as Tree)
   .extend('configSource', { scope: 'file' }, 'export default {}')
   .extend('site', { scope: 'file' }, async ({ files, configSource }, { onCleanup }) => {
-    const handbook = createHandbook(files, configSource)
-    await handbook.build()
-    const site = await serveSite(join(handbook.root, 'dist'))
+    // Not a handbook of `createHandbook`, which is removed at the end of the first test.
+    const root = realpathSync(mkdtempSync(join(tmpdir(), 'handbook-served-')))
+    writeTree(root, { ...files, 'handbook.config.ts': configSource })
+    const { exitCode, stderr } = await runHandbook(['build', '--root', root])
+    if (exitCode !== 0) throw new Error(stderr)
+    const site = await serveSite(join(root, 'dist'))
     onCleanup(async () => {
       await site.close()
-      handbook.remove()
+      rmSync(root, { recursive: true, force: true })
     })
     return site
   })

@@ -1,11 +1,9 @@
-import type { PreviewMessage } from '../../model/preview.ts'
+import type { OpenRequest, PreviewMessage } from '../../model/preview.ts'
 import { currentAddress, folderAddress, pathOf } from './address.ts'
 import { listenToServer } from './connection.ts'
-import { fetchPage } from './fetch-page.ts'
-import { holdStill } from './hold-still.ts'
 import { refreshImages } from './images.ts'
 import { onEditKey } from './keys.ts'
-import { markChanged } from './mark.ts'
+import { createRefresher } from './page-refresher.ts'
 import { createPanel, isPanelDecided } from './panel/create-panel.tsx'
 import type { ScriptInput } from './script-input.ts'
 import { keepServedPage, type ServedPage } from './served-page.ts'
@@ -22,85 +20,60 @@ export function startPreview(input: ScriptInput): void {
 }
 
 function followChanges(page: ServedPage, { token, revision, prefix }: ScriptInput): void {
-  const isStandIn = document.documentElement.hasAttribute('data-preview-stopped')
   const known = { token, revision }
+  const address = (): string => currentAddress(prefix)
   const server = createServer(() => known.token)
-  const panel = createPanel({
-    open: (asked) => void server.open(asked).then((isOpened) => panel.update({ didNotOpen: !isOpened })),
-    openSource,
+  const panel = createPanel({ open: (asked) => void open(asked), openSource })
+  const refreshPage = createRefresher({
+    page,
+    onInput: (input) => {
+      Object.assign(known, { token: input.token, revision: input.revision })
+    },
+    onShown: (isMissing) => {
+      panel.update({ isMissing })
+    },
   })
-  onEditKey(openSource)
+
+  async function open(asked: OpenRequest): Promise<void> {
+    panel.update({ didNotOpen: !(await server.open(asked)) })
+  }
 
   function openSource(): void {
-    void server.open({ address: currentAddress(prefix), ...topHeading() }).then((isOpened) => panel.update({ didNotOpen: !isOpened }))
+    void open({ address: address(), ...topHeading() })
   }
 
   async function refreshPanel(): Promise<void> {
-    const [shown, changed] = await Promise.all([server.panel(currentAddress(prefix)), server.changed()])
-    const isListFirst = currentAddress(prefix) === '/' && changed !== undefined && changed.pages.length > 0 && !isPanelDecided()
+    const [shown, changed] = await Promise.all([server.panel(address()), server.changed()])
+    const isListFirst = address() === '/' && changed !== undefined && changed.pages.length > 0 && !isPanelDecided()
     panel.update({ ...(shown && { page: shown }), changed, ...(isListFirst && { isOpen: true }) })
   }
 
-  let isRefreshing = false
-  let isOutdated = false
-  /** One after the other: what changes while a page is fetched has it fetched again. */
-  async function refreshPage(): Promise<boolean> {
-    isOutdated = true
-    if (isRefreshing) return true
-    isRefreshing = true
-    let isAnswered = true
-    while (isOutdated && isAnswered) {
-      isOutdated = false
-      isAnswered = await becomeCurrent()
-    }
-    isRefreshing = false
-    return isAnswered
-  }
-
-  async function becomeCurrent(): Promise<boolean> {
-    const fetched = await fetchPage()
-    if (fetched === undefined) return false
-    if (fetched.kind === 'elsewhere') location.replace(fetched.address)
-    else {
-      Object.assign(known, { token: fetched.input.token, revision: fetched.input.revision })
-      if (fetched.kind === 'stopped') return true
-      if (isStandIn) location.reload()
-      else {
-        const changed = holdStill(() => {
-          const added = page.become(fetched.document)
-          document.dispatchEvent(new CustomEvent('handbook:text'))
-          return added
-        })
-        markChanged(changed)
-        panel.update({ isMissing: fetched.isMissing })
-      }
-    }
-    return true
+  function refreshAll(): void {
+    void refreshPage().then(refreshPanel)
   }
 
   function hear(message: PreviewMessage): void {
     switch (message.kind) {
       case 'hello':
         panel.update({ isConnected: true, progress: message.progress, problem: message.problem })
-        if (message.revision !== known.revision) void refreshPage()
-        void refreshPanel()
+        if (message.revision === known.revision) void refreshPanel()
+        else refreshAll()
         break
       case 'progress':
         panel.update({ progress: message })
         break
       case 'changed':
         if (message.isStyleOnly) refreshStylesheets(message.revision, page.replaceShown)
-        else if (message.routes === 'all' || message.routes.some((route) => folderAddress(route) === currentAddress(prefix))) {
-          void refreshPage().then(refreshPanel)
+        else if (message.routes === 'all' || message.routes.some((route) => folderAddress(route) === address())) {
+          refreshAll()
           refreshImages(message.files, message.revision)
         }
         break
       case 'renamed':
         panel.update({ renames: [message, ...panel.state().renames], isOpen: true })
-        if (message.from === currentAddress(prefix)) {
-          history.replaceState(history.state, '', pathOf(message.to, prefix) + location.hash)
-          void refreshPage().then(refreshPanel)
-        }
+        if (message.from !== address()) break
+        history.replaceState(history.state, '', pathOf(message.to, prefix) + location.hash)
+        refreshAll()
         break
       case 'checked':
         void refreshPanel()
@@ -110,10 +83,11 @@ function followChanges(page: ServedPage, { token, revision, prefix }: ScriptInpu
         break
       case 'mended':
         panel.update({ problem: undefined })
-        void refreshPage().then(refreshPanel)
+        refreshAll()
     }
   }
 
+  onEditKey(openSource)
   listenToServer({
     token: () => known.token,
     hear,

@@ -30,8 +30,8 @@ export interface Shared {
 
 /** Takes what was written in a project, reads it, and shows it. */
 export class ChangeWork {
-  /** True where something was found that nobody knew of; set back by whoever asks. */
-  hasFound = false
+  /** How often something was found that was not known. */
+  found = 0
   #paths = new Set<string>()
   #isChecking = false
   #isApplying = false
@@ -71,7 +71,7 @@ export class ChangeWork {
       this.#stamp = stampOf(handbook.foundation)
       this.#shared.handbook = handbook
       this.#shared.onFoundation?.(handbook.foundation)
-      this.hasFound = true
+      this.found += 1
       problems.mend()
     } catch (error) {
       problems.stop(error)
@@ -98,10 +98,13 @@ export class ChangeWork {
     const reading = isChecking ? wholeReading(stamp !== this.#stamp) : readingOf(paths, handbook.foundation)
     this.#stamp = stamp
     const before = handbook.joined?.site.pages ?? []
-    const read = await this.#readParts(handbook, reading)
-    if (!read) return
+    const found = await this.#readParts(handbook, reading)
+    if (!found) return
+    // What is copied as it is may be another one, and have the same name and size.
+    const isCopied = handbook.discovery.assets.some(({ source }) => paths.includes(source))
+    const read = { ...found, isBeside: found.isBeside || isCopied }
     if (read.changed.length > 0 || read.isBeside) {
-      this.hasFound = true
+      this.found += 1
       await this.#show(
         read,
         handbook,
@@ -142,7 +145,7 @@ export class ChangeWork {
       const changed = comparison.compareNow(first, handbook, files)
       if (changed) emit(changed)
       comparison.begin(files, first)
-      judging.judge(pages, handbook.joined)
+      judging.note(pages)
       this.#tellMoves(read, before, handbook)
     } catch (error) {
       problems.stop(error)

@@ -15,8 +15,10 @@ export interface JoinedSite {
   readonly site: Site
   readonly replace?: ReplacePage
   readonly files: () => SiteFiles
-  /** Has what is made of the site planned anew; `words`: only what is made of the words of pages. */
-  readonly refresh: (words: boolean) => void
+  /** Has what is made of the site made anew; `leads`: pages lead to others than before. */
+  readonly refresh: (leads: boolean) => void
+  /** Has all planned anew: a page needs of the browser what none did. */
+  readonly replan: () => void
 }
 
 /** What a handbook is joined from. */
@@ -44,9 +46,11 @@ export function joinSite({ foundation, discovery, codeowners, ...parts }: Parts)
     site,
     ...(joined.replace && { replace: joined.replace }),
     files: () => (files ??= createSiteFiles(site, layouts)),
-    refresh(words) {
-      if (words) files?.forget()
-      else files = undefined
+    replan() {
+      files = undefined
+    },
+    refresh(leads) {
+      files?.forget(leads)
     },
   }
 }

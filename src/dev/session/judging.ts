@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import type { Project } from '../../model/project.ts'
 import type { SitePage } from '../../model/site.ts'
+import type { SourcePath } from '../../model/source-path.ts'
 import type { JoinedSite } from './joined-site.ts'
 import { judgePages, judgeSite } from './judged-site.ts'
 
@@ -9,6 +10,7 @@ export class Judging {
   findings: readonly Diagnostic[] = []
   isDone = false
   #steps: ReturnType<typeof judgeSite> | undefined
+  readonly #noted = new Set<SourcePath>()
   readonly #project: Project
 
   constructor(project: Project) {
@@ -21,8 +23,20 @@ export class Judging {
     this.#steps = undefined
   }
 
-  /** Judges pages by themselves. */
-  judge(pages: readonly SitePage[], { site }: JoinedSite): void {
+  /** Takes pages that are to be judged by themselves, before all others. */
+  note(pages: readonly SitePage[]): void {
+    for (const page of pages) this.#noted.add(page.page.path)
+  }
+
+  /** True where such pages are not judged yet. */
+  isNoted(): boolean {
+    return this.#noted.size > 0
+  }
+
+  /** Judges them. */
+  judgeNoted({ site }: JoinedSite): void {
+    const pages = site.pages.filter(({ page }) => this.#noted.has(page.path))
+    this.#noted.clear()
     this.findings = judgePages(site, this.#project, pages, this.findings)
   }
 

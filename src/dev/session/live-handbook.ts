@@ -108,7 +108,7 @@ export class LiveHandbook {
       this.needsJoin ||= !replaced
       if (!replaced) continue
       touched.push(...this.pagesAt(path), ...replaced.relinked)
-      this.joined?.refresh(replaced.isWordsOnly)
+      this.joined?.refresh(replaced.leadsElsewhere)
     }
     return this.needsJoin ? undefined : touched
   }
@@ -116,7 +116,10 @@ export class LiveHandbook {
   /** Compiles a page whose text is not known yet, and puts it on the site as it is. */
   async complete(path: SourcePath): Promise<void> {
     const page = await this.store.compile(path)
-    if (page && this.joined?.replace?.(page, true)) this.joined.refresh(true)
+    // Who leads to whom is worked out once all pages are known.
+    if (!page || !this.joined?.replace?.(page, true)) return
+    if (page.features.length > 0) this.joined.replan()
+    else this.joined.refresh(false)
   }
 
   /** Joins the site from all that is known. Throws a UsageError where nothing of it is for its readers. */

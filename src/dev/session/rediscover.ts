@@ -23,10 +23,15 @@ export async function rediscover(project: Project, before: Discovery, paths: rea
         : file === below('redirects.yaml')
           ? withRedirects(project, now, file)
           : withPage(now, file, paths[index] ?? join(project.root, file))
-    if (!next) return discover(project)
+    if (!next) return discover(project, unchanged(before, new Set(files)))
     now = next
   }
   return now
+}
+
+/** The sources that nobody told of, by their file. */
+function unchanged({ sources }: Discovery, files: ReadonlySet<string>): ReadonlyMap<string, SourceFile> {
+  return new Map(sources.flatMap((source) => (files.has(source.file) ? [] : [[source.file, source] as const])))
 }
 
 function withPage(before: Discovery, file: string, path: string): Discovery | undefined {

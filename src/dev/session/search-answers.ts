@@ -8,6 +8,8 @@ import type { DevAnswer } from '../contract.ts'
 
 /** The files of the search index, which is made when somebody searches. */
 export interface SearchAnswers {
+  /** True for an address at which the index may have something. */
+  readonly isAbout: (address: string) => boolean
   /** Undefined for an address at which the index has nothing. */
   readonly at: (site: Site, address: string) => Promise<DevAnswer | undefined>
   /** Has the index made anew when it is asked for next: words changed. */
@@ -16,14 +18,16 @@ export interface SearchAnswers {
 
 /** `cache` is the folder for what is kept between runs. */
 export function searchAnswers(project: Project, cache: string | undefined): SearchAnswers {
+  const isAbout = (address: string): boolean => fileAt(address).startsWith(`${SEARCH_FOLDER}/`)
   let making: ReturnType<typeof makeSearchIndex> | undefined
   return {
+    isAbout,
     forget: () => {
       making = undefined
     },
     async at(site, address) {
       const path = fileAt(address)
-      if (!site.config.search || !path.startsWith(`${SEARCH_FOLDER}/`)) return undefined
+      if (!site.config.search || !isAbout(address)) return undefined
       making ??= makeSearchIndex(site, cacheFolder(project, cache))
       const file = (await making).files.find((one) => one.path === path)
       if (!file) return undefined

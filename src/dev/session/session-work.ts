@@ -11,6 +11,7 @@ import { Comparison } from './comparison.ts'
 import { Judging } from './judging.ts'
 import type { Foundation } from './foundation.ts'
 import type { LiveHandbook } from './live-handbook.ts'
+import { fileAt } from '../../render/site-files.ts'
 import { Problems } from './problems.ts'
 import { searchAnswers } from './search-answers.ts'
 import { createWorkQueue, type Step } from './work-queue.ts'
@@ -28,7 +29,9 @@ export class SessionWork {
   #hasHistory = false
   readonly #queue = createWorkQueue(
     () => this.#next(),
-    (error) => void this.#shared.problems.stop(error),
+    (error) => {
+      this.#shared.problems.stop(error)
+    },
   )
 
   constructor(options: LoadOptions, project: Project, emit: (event: DevEvent) => void) {
@@ -87,6 +90,10 @@ export class SessionWork {
     if (!handbook?.joined) return { kind: 'stopped', problem: this.#shared.problems.current ?? NOT_READY }
     try {
       const files = handbook.joined.files()
+      if (!handbook.isFinal && (files.needsTexts(fileAt(address)) || this.#shared.search.isAbout(address))) {
+        await this.#queue.until(() => handbook.isFinal || !handbook.joined)
+        return await this.answer(address)
+      }
       const found = standingAt(files, address)
       if (found.kind === 'leads') return { kind: 'redirect', to: found.to }
       if (found.kind === 'file' && found.file.kind === 'page') {
@@ -113,12 +120,11 @@ export class SessionWork {
 
   /** Resolves once nothing is left to do, and nothing was written that is not known. */
   async settled(): Promise<void> {
-    do {
-      await this.#queue.until(() => this.#isIdle())
-      this.#changes.hasFound = false
-      this.check()
-      await this.#queue.until(() => this.#isIdle())
-    } while (this.#changes.hasFound)
+    await this.#queue.until(() => this.#isIdle())
+    const known = this.#changes.found
+    this.check()
+    await this.#queue.until(() => this.#isIdle())
+    if (this.#changes.found !== known) await this.settled()
   }
 
   async close(): Promise<void> {
@@ -129,14 +135,27 @@ export class SessionWork {
     const { handbook } = this
     if (this.#changes.isOpen()) return () => this.#changes.apply()
     if (!handbook) return undefined
-    if (handbook.needsJoin) return () => this.#join(handbook)
+    if (handbook.needsJoin)
+      return () => {
+        this.#join(handbook)
+      }
     const [wanted] = this.#wanted
     if (wanted !== undefined) return () => this.#complete(wanted, handbook)
-    if (handbook.store.unread().size > 0) return () => this.#parseSome(handbook)
     const { joined } = handbook
+    if (joined && this.#shared.judging.isNoted())
+      return () => {
+        this.#shared.judging.judgeNoted(joined)
+      }
+    if (handbook.store.unread().size > 0) return () => this.#parseSome(handbook)
     if (!joined) return undefined
-    if (!handbook.isFinal) return () => this.#join(handbook)
-    if (this.#shared.comparison.isOpen()) return () => this.#tell(this.#shared.comparison.next(handbook))
+    if (!handbook.isFinal)
+      return () => {
+        this.#join(handbook)
+      }
+    if (this.#shared.comparison.isOpen())
+      return () => {
+        this.#tell(this.#shared.comparison.next(handbook))
+      }
     if (this.#shared.judging.isDone) return undefined
     return async () => {
       if (await this.#shared.judging.step(joined)) this.#shared.emit({ kind: 'checked' })
@@ -167,7 +186,7 @@ export class SessionWork {
   async #complete(path: SourcePath, handbook: LiveHandbook): Promise<void> {
     this.#wanted.delete(path)
     await handbook.complete(path)
-    if (handbook.joined) this.#shared.judging.judge(handbook.pagesAt(path), handbook.joined)
+    this.#shared.judging.note(handbook.pagesAt(path))
   }
 
   async #parseSome(handbook: LiveHandbook): Promise<void> {

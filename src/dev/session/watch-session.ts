@@ -3,7 +3,7 @@ import type { SessionWork } from './session-work.ts'
 import { watchFiles } from './watch-files.ts'
 
 /** Milliseconds in which the events of one save are taken together. */
-const TOGETHER = 5
+const TOGETHER = 3
 
 /** Tells a session of each file that changes, as soon as all of one save has been noticed. */
 export function watchSession(work: SessionWork, project: Project): { readonly close: () => Promise<void> } {

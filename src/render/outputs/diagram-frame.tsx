@@ -26,7 +26,8 @@ function Frame(): VNode {
         <script type="module" src="frame.js" />
       </head>
       <body>
-        <main />
+        {/* Not main: a page has that, and may have many of these. */}
+        <div class="drawing" />
       </body>
     </html>
   )

@@ -58,6 +58,8 @@ describe('axe finds nothing, light or dark, wide or narrow', () => {
     for (const { colorScheme, width } of VIEWS) {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
       await page.setViewportSize({ width, height: 800 })
+      // Scripts hear of the new width before the next frame but one.
+      await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
       const { violations, passes } = await page.evaluate<AxeResults>('axe.run()')
       expect(passes.length).toBeGreaterThan(10)
       expect(violations.map(({ id, nodes }) => `${colorScheme}: ${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])

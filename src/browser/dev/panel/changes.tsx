@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import type { PanelProps } from './panel.tsx'
+import type { PanelProps } from './panel-state.ts'
 
 /** The pages that the branch changed. */
 export function Changes({ state: { changed }, words }: PanelProps): VNode | null {

@@ -1,7 +1,6 @@
 import type { VNode } from 'preact'
 import type { PreviewFinding } from '../../../model/preview.ts'
-import { isReading } from './panel-state.ts'
-import type { PanelProps } from './panel.tsx'
+import { isReading, type PanelProps } from './panel-state.ts'
 
 /** What is wrong with the page: each finding opens the editor where it stands. */
 export function Findings({ state, words, actions }: PanelProps): VNode {

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import type { PanelProps } from './panel.tsx'
+import type { PanelProps } from './panel-state.ts'
 
 /** Why the site cannot be made, over the page that was made last. */
 export function Overlay({ state: { problem }, words, actions }: PanelProps): VNode | null {

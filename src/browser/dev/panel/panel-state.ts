@@ -1,4 +1,5 @@
 import type { ChangedList, OpenRequest, PagePanel, PreviewProblem, PreviewProgress } from '../../../model/preview.ts'
+import type { DevWords } from '../words.ts'
 
 /** A page that got another address. */
 export interface Rename {
@@ -29,6 +30,13 @@ export interface PanelActions {
   readonly openSource: () => void
   readonly toggle: (isOpen: boolean) => void
   readonly dismissProblem: () => void
+}
+
+/** What every part of the panel gets. */
+export interface PanelProps {
+  readonly state: PanelState
+  readonly words: DevWords
+  readonly actions: PanelActions
 }
 
 export const FIRST_STATE: PanelState = {

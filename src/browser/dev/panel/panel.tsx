@@ -1,17 +1,9 @@
 import type { VNode } from 'preact'
-import type { DevWords } from '../words.ts'
 import { Changes } from './changes.tsx'
 import { Findings } from './findings.tsx'
 import { Overlay } from './overlay.tsx'
 import { Renames } from './renames.tsx'
-import { isReading, type PanelActions, type PanelState } from './panel-state.ts'
-
-/** What every part of the panel gets. */
-export interface PanelProps {
-  readonly state: PanelState
-  readonly words: DevWords
-  readonly actions: PanelActions
-}
+import { isReading, type PanelProps, type PanelState } from './panel-state.ts'
 
 /** The panel in the corner: one line, and all that there is to say when it is opened. */
 export function Panel(props: PanelProps): VNode {

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import type { PanelProps } from './panel.tsx'
+import type { PanelProps } from './panel-state.ts'
 
 /** Pages that got another address while they were looked at, with the line that keeps the old one alive. */
 export function Renames({ state: { renames }, words }: PanelProps): VNode | null {
