@@ -3,6 +3,7 @@ import { loadProject } from '../config/load-project.ts'
 import { UsageError } from '../model/errors.ts'
 import { startPreview } from '../preview/start-preview.ts'
 import { EXIT_CODES, type ExitCode } from './exit-code.ts'
+import { readPort } from './read-port.ts'
 import type { Terminal } from './terminal.ts'
 
 /** The flags of `handbook preview`, as given. */
@@ -30,12 +31,6 @@ export async function runPreview({ config: configFile, prefix, ...flags }: Previ
   terminal.stdout.write(`${place} is shown at ${preview.address}\nCtrl+C stops it.\n`)
   await preview.closed
   return EXIT_CODES.done
-}
-
-function readPort(text: string): number {
-  const port = Number(text)
-  if (/^\d+$/.test(text) && port <= 65_535) return port
-  throw new UsageError(`--port is '${text}', but must be a number from 0 to 65535; 0 is any that is free`)
 }
 
 /** Throws a UsageError where a prefix is no path. */

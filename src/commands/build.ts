@@ -3,7 +3,7 @@ import { compareDiagnostics, type Diagnostic } from '../model/diagnostic.ts'
 import type { OutputFile } from '../model/output.ts'
 import { runRules } from '../check/run-rules.ts'
 import { renderSite } from '../render/render-site.ts'
-import { cacheFolder } from './cache-folder.ts'
+import { cacheFolderIfAny } from './cache-folder.ts'
 import { changedPages } from './changed-pages.ts'
 import { gatherFacts } from './gather-facts.ts'
 import { LeakError, proveNoLeaks, type LeakProof } from './leak-proof.ts'
@@ -50,7 +50,7 @@ export async function build({ onProgress = ignore, ...options }: BuildOptions): 
   const proof = site.config.audience === 'public' ? await clock.run('proof', () => proveNoLeaks(loaded)) : undefined
   const { base } = options
   const changed = base === undefined ? undefined : await clock.run('base', () => changedPages(base, loaded))
-  const search = beginSearch(site, cacheFolder(project, options.cache), clock)
+  const search = beginSearch(site, cacheFolderIfAny(project, options.cache), clock)
   const rendered = search.withIndex(measured(renderSite(search.site, layouts, changed), clock))
   const files = inTurn(proof ? searched(rendered, proof, clock) : rendered, onProgress)
   const end = clock.begin('emit')

@@ -9,7 +9,7 @@ import type { Level } from '../model/level.ts'
 import type { RuleInfo } from '../model/rule.ts'
 import type { Stats } from '../report/check-report.ts'
 import { checkAlso, loadAlso, withAlso } from './also-files.ts'
-import { cacheFolder } from './cache-folder.ts'
+import { cacheFolderIfAny } from './cache-folder.ts'
 import { prepareComparison, type ComparisonOptions } from './base-comparison.ts'
 import { openBaseline, type BaselineOptions } from './baseline.ts'
 import { gatherExternal } from './external.ts'
@@ -79,7 +79,7 @@ export async function check({ onProgress = ignore, ...options }: CheckOptions): 
   try {
     const searched =
       options.searchTests === true && options.external !== 'only'
-        ? await clock.run('search', () => checkSearch(loaded.site, cacheFolder(loaded.project, options.cache)))
+        ? await clock.run('search', () => checkSearch(loaded.site, cacheFolderIfAny(loaded.project, options.cache)))
         : []
     const findings = await clock.run('check', () => {
       const facts = { ...known, ...comparison.facts }

@@ -1,11 +1,9 @@
-import { join } from 'node:path'
 import { kindOf } from '../discover/content-kind.ts'
 import { readHistory } from '../git/read-history.ts'
 import type { Project } from '../model/project.ts'
 import type { FileHistory } from '../model/site.ts'
 import { FIELDS } from '../parse/front-matter/fields.ts'
-import { isFolder } from '../config/project-parts.ts'
-import { cacheFolder } from './cache-folder.ts'
+import { cacheFolderIfAny } from './cache-folder.ts'
 
 /** What git says of a project. */
 export interface ProjectHistory {
@@ -18,16 +16,13 @@ const SHALLOW =
   'This is a shallow clone, so when a page was changed, and by whom, is told only where the commits that are here say it. ' +
   'For all pages, take a whole clone: `git fetch --unshallow`, `fetch-depth: 0` for actions/checkout, `GIT_DEPTH: 0` in GitLab CI.'
 
-/**
- * Reads the history of a project; without git it is empty. What was read is kept in the folder `cache`; where none is named, in the project,
- * but only beside packages that are installed there: a folder of Markdown does not get a folder more.
- */
+/** Reads the history of a project; without git it is empty. What was read is kept in the folder `cache`, where there is one. */
 export async function readProjectHistory(project: Project, cache?: string): Promise<ProjectHistory> {
-  const isKept = cache !== undefined || isFolder(join(project.root, 'node_modules'))
+  const folder = cacheFolderIfAny(project, cache)
   const history = await readHistory(project.root, {
     isPage: (path) => kindOf(path) === 'page',
     reviewKeys: FIELDS.filter(({ name }) => name === 'reviewed').flatMap(({ key, synonyms }) => [key, ...synonyms]),
-    ...(isKept ? { cache: cacheFolder(project, cache) } : {}),
+    ...(folder === undefined ? {} : { cache: folder }),
   })
   return { files: history?.files ?? new Map<string, FileHistory>(), notes: history?.shallow === true ? [SHALLOW] : [] }
 }

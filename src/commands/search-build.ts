@@ -15,7 +15,7 @@ export interface SearchBuild {
 }
 
 /** Begins the search of a site, as far as it is to have one and can. `cache` is the folder for what is kept between runs. */
-export function beginSearch(site: Site, cache: string, clock: StageClock): SearchBuild {
+export function beginSearch(site: Site, cache: string | undefined, clock: StageClock): SearchBuild {
   const obstacle = site.config.search ? obstacleToSearch(site) : undefined
   const search = site.config.search && obstacle === undefined
   const controller = new AbortController()

@@ -11,7 +11,7 @@ import { openSearchFiles } from './search-reader.ts'
  * Searches for what `search-tests.yaml` says, as readers would on the site as it is, and tells of each page that is not among the first. Throws an
  * UnfinishedError where there is nothing to search with.
  */
-export async function checkSearch(site: Site, cache: string): Promise<readonly Diagnostic[]> {
+export async function checkSearch(site: Site, cache: string | undefined): Promise<readonly Diagnostic[]> {
   const tests = site.data.searchTests.filter(({ value }) => site.byRoute.has(route(value.page)))
   if (tests.length === 0) return []
   const { files, note } = await makeSearchIndex(site, cache)

@@ -10,6 +10,7 @@ import { spawn } from 'node:child_process'
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { loadavg, tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { chromium } from 'playwright-core'
 
@@ -87,11 +88,11 @@ const child = spawn(process.execPath, [join(repository, 'bin/handbook.js'), 'dev
   stdio: ['ignore', 'pipe', 'inherit'],
 })
 process.once('exit', () => child.kill('SIGKILL'))
-let printed = ''
-child.stdout.setEncoding('utf8').on('data', (chunk) => (printed += chunk))
+const printed = []
+child.stdout.setEncoding('utf8').on('data', (chunk) => printed.push(chunk))
 async function until(pattern) {
-  while (!pattern.test(printed)) await new Promise((next) => setTimeout(next, 20))
-  return pattern.exec(printed)[0]
+  while (!pattern.test(printed.join(''))) await pause(20)
+  return pattern.exec(printed.join(''))[0]
 }
 const address = await until(/http:\/\/\S+/)
 await until(/\d pages?, /)
@@ -108,11 +109,11 @@ for (let done = 0; done < edits; done += 1) {
   await page.goto(address + edit.address)
   await page.locator('handbook-preview summary').waitFor()
   // What the edit before set going is over.
-  await new Promise((next) => setTimeout(next, 1500))
+  await pause(1500)
   await page.evaluate(`(${WATCH})(${JSON.stringify(edit.seen)})`)
   const start = Date.now()
   edit.save()
-  const seenAt = await Promise.race([page.evaluate('window.seenAt'), new Promise((late) => setTimeout(late, 20_000))])
+  const seenAt = await Promise.race([page.evaluate('window.seenAt'), pause(20_000)])
   if (seenAt === undefined) console.log(`${kind} of ${edit.address}: not seen within 20 s`)
   else times.get(kind).push(seenAt - start)
 }

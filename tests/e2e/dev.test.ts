@@ -65,7 +65,7 @@ async function restingScroll(page: Page): Promise<number> {
   const seen: number[] = []
   await expect
     .poll(async () => {
-      seen.push((await page.evaluate('scrollY')) as number)
+      seen.push(await page.evaluate<number>('scrollY'))
       return seen.length > 3 && new Set(seen.slice(-4)).size === 1
     })
     .toBe(true)
@@ -97,13 +97,18 @@ test('a saved paragraph shows without a reload: scroll, open details and what sc
 test('a heading, the title, the contents and the navigation change with it; changed code gets its tools again', async ({ browser }) => {
   const { handbook, page, isSamePage } = await openDevPage(browser, FILES, { path: 'people/leave/' })
   handbook.write({
-    'content/people/leave.md': pageWith('Old words.').replace('Leave', 'Time off').replace('Sick leave', 'Being ill').replace('28', '30'),
+    'content/people/leave.md': pageWith('Old words.')
+      .replace('Leave', 'Time off')
+      .replace('Sick leave', 'Being ill')
+      .replace('28', '30')
+      .replace('```js', '```ts'),
   })
   await page.locator('h1', { hasText: 'Time off' }).waitFor()
   expect(await page.title()).toBe('Time off · Handbook')
   expect(await page.locator('.page-contents a').allTextContents()).toEqual(['Holidays', 'Being ill'])
   expect(await page.locator('.site-navigation [aria-current="page"]').textContent()).toBe('Time off')
   expect(await page.locator('.code-block pre').textContent()).toBe('const days = 30\n')
+  expect(await page.locator('.code-tools').textContent()).toContain('ts')
   expect(await page.locator('.code-block button').count()).toBe(1)
   expect(await page.locator('pre').count()).toBe(1)
   expect(await isSamePage()).toBe(true)

@@ -58,6 +58,6 @@ export async function openDevPage(
     page,
     watch,
     isSamePage: async () => (await page.evaluate('window.isSame === true')) === true,
-    marked: async () => page.evaluate('window.marked') as Promise<readonly string[]>,
+    marked: async () => page.evaluate<readonly string[]>('window.marked'),
   }
 }

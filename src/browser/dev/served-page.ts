@@ -65,7 +65,7 @@ function morph(served: Document, next: Document, twins: Twins): readonly Mutatio
 function renewWrapped(records: readonly MutationRecord[], twins: Twins): void {
   const wrapped = new Set<Element>()
   for (const { target } of records) {
-    for (let node: Node | null = target; node && node.isConnected; node = node.parentNode) {
+    for (let node: Node | null = target; node?.isConnected; node = node.parentNode) {
       if (node instanceof Element && isWrapped(node, twins)) wrapped.add(node)
     }
   }
@@ -75,5 +75,5 @@ function renewWrapped(records: readonly MutationRecord[], twins: Twins): void {
 function isWrapped(served: Element, twins: Twins): boolean {
   const shown = twins.get(served)
   const parent = served.parentNode && twins.get(served.parentNode)
-  return shown?.parentNode != null && parent != null && shown.parentNode !== parent
+  return Boolean(parent && shown?.parentNode && shown.parentNode !== parent)
 }

@@ -23,7 +23,7 @@ function followChanges(page: ServedPage, { token, revision, prefix }: ScriptInpu
   const known = { token, revision }
   const address = (): string => currentAddress(prefix)
   const server = createServer(() => known.token)
-  const panel = createPanel({ open: (asked) => void open(asked), openSource })
+  const panel = createPanel({ open: (asked) => void open(asked), openSource, onOpened: () => void refreshPanel() })
   const refreshPage = createRefresher({
     page,
     onInput: (input) => {
@@ -43,8 +43,11 @@ function followChanges(page: ServedPage, { token, revision, prefix }: ScriptInpu
   }
 
   async function refreshPanel(): Promise<void> {
-    const [shown, changed] = await Promise.all([server.panel(address()), server.changed()])
-    const isListFirst = address() === '/' && changed !== undefined && changed.pages.length > 0 && !isPanelDecided()
+    const isStart = address() === '/'
+    // To find what the branch changed takes reading all pages: only where somebody sees it.
+    const isListSeen = isStart || panel.state().isOpen
+    const [shown, changed] = await Promise.all([server.panel(address()), isListSeen ? server.changed() : panel.state().changed])
+    const isListFirst = isStart && changed !== undefined && changed.pages.length > 0 && !isPanelDecided()
     panel.update({ ...(shown && { page: shown }), changed, ...(isListFirst && { isOpen: true }) })
   }
 

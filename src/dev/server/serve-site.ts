@@ -38,8 +38,9 @@ export async function serveSite(
   response.setHeader('Content-Security-Policy', policyFor(below, session.config()))
   switch (answer.kind) {
     case 'made': {
-      const isPage = typeof answer.content === 'string' && answer.path.endsWith('.html') && !below.startsWith(DIAGRAM_FILES.frame)
-      respond(response, answer.status, typeOf(answer.path), isPage ? insertScript(String(answer.content), tag) : answer.content)
+      const { path: file, content, status } = answer
+      const isPage = file.endsWith('.html') && !below.startsWith(DIAGRAM_FILES.frame)
+      respond(response, status, typeOf(file), isPage && typeof content === 'string' ? insertScript(content, tag) : content)
       return
     }
     case 'copy':

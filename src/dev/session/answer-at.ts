@@ -1,43 +1,54 @@
-import type { SiteFile, SiteFiles } from '../../render/site-files.ts'
-import type { RedirectEnd } from '../../render/outputs/redirect-end.ts'
 import { fileAt } from '../../render/site-files.ts'
-import type { DevAnswer } from '../contract.ts'
+import type { SourcePath } from '../../model/source-path.ts'
+import type { DevAnswer, DevProblem } from '../contract.ts'
+import type { Shared } from './change-work.ts'
+import type { LiveHandbook } from './live-handbook.ts'
+import { made, standingAt } from './standing-at.ts'
 
-/** What stands at an address, before it is made. */
-export type Standing =
-  | { readonly kind: 'file'; readonly path: string; readonly file: SiteFile }
-  | { readonly kind: 'leads'; readonly to: string }
-  | { readonly kind: 'nothing' }
-
-/** Finds what a host of the built site would answer at an address: `/people` leads to `/people/`, and an old address to where it ends. */
-export function standingAt(files: SiteFiles, address: string): Standing {
-  const path = fileAt(address)
-  const file = files.at(path)
-  if (file?.kind === 'redirect') return { kind: 'leads', to: hrefOf(file.end) }
-  if (file) return { kind: 'file', path, file }
-  if (!address.endsWith('/')) {
-    const folder = files.at(fileAt(`${address}/`))
-    if (folder?.kind === 'redirect') return { kind: 'leads', to: hrefOf(folder.end) }
-    if (folder) return { kind: 'leads', to: encodeURI(`${address}/`) }
-  }
-  const pattern = files.patternAt(address)
-  return pattern ? { kind: 'leads', to: hrefOf(pattern) } : { kind: 'nothing' }
+/** What an answer may have to wait for. */
+export interface Waits {
+  /** All that was written is on the site. */
+  readonly steady: () => Promise<void>
+  /** All pages are known. */
+  readonly whole: (handbook: LiveHandbook) => Promise<void>
+  /** A page is compiled, before all others. */
+  readonly compiled: (path: SourcePath, handbook: LiveHandbook) => Promise<void>
 }
 
-/** Makes what stands at a path. */
-export function made(path: string, file: Exclude<SiteFile, { kind: 'redirect' }>, status: 200 | 404 = 200): DevAnswer {
-  switch (file.kind) {
-    case 'page':
-      return { kind: 'made', path, content: file.render(), status }
-    case 'asset':
-      return { kind: 'copy', path, source: file.asset.source }
-    case 'output':
-      return 'copyOf' in file.file
-        ? { kind: 'copy', path, source: file.file.copyOf }
-        : { kind: 'made', path, content: file.file.content, status }
+const NOT_READY: DevProblem = { message: 'The handbook is not read yet.' }
+
+/** Answers for an address, once what it takes is known. A layout that fails is a problem, and no end. */
+export async function answerAt(address: string, shared: Shared, waits: Waits): Promise<DevAnswer> {
+  const { problems, search, comparison } = shared
+  await waits.steady()
+  const { handbook } = shared
+  if (!handbook?.joined) return { kind: 'stopped', problem: problems.current ?? NOT_READY }
+  try {
+    const files = handbook.joined.files()
+    if (!handbook.isFinal && (files.needsTexts(fileAt(address)) || search.isAbout(address))) {
+      await waits.whole(handbook)
+      return await answerAt(address, shared, waits)
+    }
+    const found = standingAt(files, address)
+    if (found.kind === 'leads') return { kind: 'redirect', to: found.to }
+    if (found.kind === 'file' && found.file.kind === 'page') {
+      const { path } = found.file.page.page
+      if (handbook.store.unread().has(path)) {
+        await waits.compiled(path, handbook)
+        return await answerAt(address, shared, waits)
+      }
+    }
+    const answer = found.kind === 'file' && found.file.kind !== 'redirect' ? made(found.path, found.file) : undefined
+    const given = answer ?? (await search.at(handbook.joined.site, address)) ?? notFound(handbook)
+    comparison.note(address, given)
+    return given
+  } catch (error) {
+    return { kind: 'stopped', problem: problems.stop(error) }
   }
 }
 
-function hrefOf(end: RedirectEnd): string {
-  return end.kind === 'external' ? end.url : end.path + end.tail
+function notFound({ joined }: LiveHandbook): DevAnswer {
+  const file = joined?.files().at('404.html')
+  if (!file || file.kind === 'redirect') return { kind: 'made', path: '404.html', content: 'Not found\n', status: 404 }
+  return made('404.html', file, 404)
 }

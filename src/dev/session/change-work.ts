@@ -62,6 +62,11 @@ export class ChangeWork {
     return this.#paths.size === 0 && !this.#isApplying
   }
 
+  /** True where what serves is as it was written, also layouts and the like. */
+  isWhole(): boolean {
+    return this.#doubted.size === 0
+  }
+
   /** Reads the project for the first time. */
   async open(): Promise<void> {
     const { options, history, problems } = this.#shared

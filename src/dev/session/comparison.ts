@@ -1,6 +1,6 @@
 import type { SourcePath } from '../../model/source-path.ts'
 import type { DevAnswer, DevEvent } from '../contract.ts'
-import { made, standingAt } from './answer-at.ts'
+import { made, standingAt } from './standing-at.ts'
 import type { LiveHandbook } from './live-handbook.ts'
 import { shownPages } from './shown-pages.ts'
 

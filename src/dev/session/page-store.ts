@@ -69,11 +69,13 @@ export function createPageStore(foundation: Pick<Foundation, 'config' | 'forms'>
     async compile(path) {
       const entry = entries.get(path)
       if (!entry || !unread.has(path)) return entry?.page
-      const page = await compile(entry.source)
-      if (entries.get(path) !== entry) return undefined
-      entry.page = page
-      unread.delete(path)
-      return page
+      try {
+        entry.page = await compile(entry.source)
+      } finally {
+        // Also where the compiler has a fault, which is told: nobody waits for the page for ever.
+        unread.delete(path)
+      }
+      return entry.page
     },
   }
 }

@@ -1,4 +1,4 @@
-import { cacheFolder } from '../../commands/cache-folder.ts'
+import { cacheFolderIfAny } from '../../commands/cache-folder.ts'
 import { makeSearchIndex } from '../../commands/search-index.ts'
 import type { Project } from '../../model/project.ts'
 import type { Site } from '../../model/site.ts'
@@ -28,7 +28,7 @@ export function searchAnswers(project: Project, cache: string | undefined): Sear
     async at(site, address) {
       const path = fileAt(address)
       if (!site.config.search || !isAbout(address)) return undefined
-      making ??= makeSearchIndex(site, cacheFolder(project, cache))
+      making ??= makeSearchIndex(site, cacheFolderIfAny(project, cache))
       const file = (await making).files.find((one) => one.path === path)
       if (!file) return undefined
       return 'copyOf' in file ? { kind: 'copy', path, source: file.copyOf } : { kind: 'made', path, content: file.content, status: 200 }

@@ -4,22 +4,19 @@ import type { Diagnostic } from '../../model/diagnostic.ts'
 import type { Project } from '../../model/project.ts'
 import type { Site } from '../../model/site.ts'
 import type { SourcePath } from '../../model/source-path.ts'
-import type { DevAnswer, DevEvent, DevProblem } from '../contract.ts'
-import { made, standingAt } from './answer-at.ts'
+import type { DevAnswer, DevEvent } from '../contract.ts'
+import { answerAt } from './answer-at.ts'
 import { ChangeWork, type Shared } from './change-work.ts'
 import { Comparison } from './comparison.ts'
 import { Judging } from './judging.ts'
 import type { Foundation } from './foundation.ts'
 import type { LiveHandbook } from './live-handbook.ts'
-import { fileAt } from '../../render/site-files.ts'
 import { Problems } from './problems.ts'
 import { searchAnswers } from './search-answers.ts'
 import { createWorkQueue, type Step } from './work-queue.ts'
 
 /** Milliseconds of parsing in one piece of work in the background. */
 const SLICE = 10
-
-const NOT_READY: DevProblem = { message: 'The handbook is not read yet.' }
 
 /** The work of a session on a handbook, the most urgent first. */
 export class SessionWork {
@@ -84,32 +81,16 @@ export class SessionWork {
     this.#queue.wake()
   }
 
-  async answer(address: string): Promise<DevAnswer> {
-    await this.#queue.until(() => this.#changes.isDone() && this.handbook?.needsJoin !== true)
-    const { handbook } = this
-    if (!handbook?.joined) return { kind: 'stopped', problem: this.#shared.problems.current ?? NOT_READY }
-    try {
-      const files = handbook.joined.files()
-      if (!handbook.isFinal && (files.needsTexts(fileAt(address)) || this.#shared.search.isAbout(address))) {
-        await this.#queue.until(() => handbook.isFinal || !handbook.joined)
-        return await this.answer(address)
-      }
-      const found = standingAt(files, address)
-      if (found.kind === 'leads') return { kind: 'redirect', to: found.to }
-      if (found.kind === 'file' && found.file.kind === 'page') {
-        const { path } = found.file.page.page
-        if (handbook.store.unread().has(path)) {
-          await this.#compileFirst(path, handbook)
-          return await this.answer(address)
-        }
-      }
-      const answer = found.kind === 'file' && found.file.kind !== 'redirect' ? made(found.path, found.file) : undefined
-      const given = answer ?? (await this.#shared.search.at(handbook.joined.site, address)) ?? notFound(handbook)
-      this.#shared.comparison.note(address, given)
-      return given
-    } catch (error) {
-      return { kind: 'stopped', problem: this.#shared.problems.stop(error) }
-    }
+  answer(address: string): Promise<DevAnswer> {
+    return answerAt(address, this.#shared, {
+      steady: () => this.#queue.until(() => this.#changes.isDone() && this.handbook?.needsJoin !== true),
+      whole: (handbook) => this.#queue.until(() => handbook.isFinal || !handbook.joined),
+      compiled: (path, { store }) => {
+        this.#wanted.add(path)
+        this.#queue.wake()
+        return this.#queue.until(() => !store.unread().has(path) || !this.#wanted.has(path))
+      },
+    })
   }
 
   /** The site, once all pages are known. */
@@ -177,12 +158,6 @@ export class SessionWork {
     this.#queue.wake()
   }
 
-  async #compileFirst(path: SourcePath, { store }: LiveHandbook): Promise<void> {
-    this.#wanted.add(path)
-    this.#queue.wake()
-    await this.#queue.until(() => !store.unread().has(path) || !this.#wanted.has(path))
-  }
-
   async #complete(path: SourcePath, handbook: LiveHandbook): Promise<void> {
     this.#wanted.delete(path)
     await handbook.complete(path)
@@ -204,18 +179,11 @@ export class SessionWork {
     this.#shared.search.forget()
     this.#shared.judging.restart()
     handbook.join()
-    this.#shared.problems.mend()
+    if (this.#changes.isWhole()) this.#shared.problems.mend()
     this.#shared.comparison.begin([])
   }
 
   #tell(event: DevEvent | undefined): void {
     if (event) this.#shared.emit(event)
   }
-}
-
-function notFound({ joined }: LiveHandbook): DevAnswer {
-  const file = joined?.files().at('404.html')
-  return file && file.kind !== 'redirect'
-    ? made('404.html', file, 404)
-    : { kind: 'made', path: '404.html', content: 'Not found\n', status: 404 }
 }

@@ -59,14 +59,15 @@ test('an address with a host in it is refused, ours as well as another', async (
 })
 
 test.for([
-  'Host: evil.example',
-  'Host: localhost.evil.example',
-  'Host: 127.0.0.1.evil.example',
+  'Host: evil.example:PORT',
+  'Host: localhost.evil.example:PORT',
+  'Host: 127.0.0.1.evil.example:PORT',
+  'Host: evil.localhost:PORT',
   'Host: localhost',
   'Host: localhost:1',
-  'Host: 10.0.0.1',
-  'Host: 0.0.0.0',
-  'Host: [::2]',
+  'Host: 10.0.0.1:PORT',
+  'Host: 0.0.0.0:PORT',
+  'Host: [::2]:PORT',
   'Host: ',
   'Host: localhost:PORT@evil.example',
 ])('another host than ours: %s', async (line) => {

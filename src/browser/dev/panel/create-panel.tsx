@@ -13,8 +13,7 @@ export interface PagePanelBox {
 const STORAGE_KEY = 'handbook-preview-open'
 
 /**
- * Puts the panel on the page, in a tree of its own: the page's style does not reach it, and it is no part of the page's body. `isOpen` says
- * whether it begins opened where nobody has opened or closed it yet.
+ * Puts the panel on the page, in a tree of its own: the page's style does not reach it, and it is no part of the page's body.
  */
 export function createPanel(actions: Omit<PanelActions, 'toggle' | 'dismissProblem'>): PagePanelBox {
   const host = document.createElement('handbook-preview')
@@ -31,6 +30,7 @@ export function createPanel(actions: Omit<PanelActions, 'toggle' | 'dismissProbl
       if (isOpen === state.isOpen) return
       sessionStorage.setItem(STORAGE_KEY, String(isOpen))
       update({ isOpen })
+      if (isOpen) actions.onOpened()
     },
     dismissProblem() {
       update({ problem: undefined })

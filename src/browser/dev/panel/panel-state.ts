@@ -28,6 +28,7 @@ export interface PanelActions {
   readonly open: (asked: OpenRequest) => void
   /** Opens the page's source, where the reader is. */
   readonly openSource: () => void
+  readonly onOpened: () => void
   readonly toggle: (isOpen: boolean) => void
   readonly dismissProblem: () => void
 }
