@@ -183,7 +183,7 @@ test('a page with a diagram has all that it needs, also while others are not rea
   const { read } = await opened({ 'content/diagram.md': '# Diagram\n\n```mermaid\ngraph TD\n```\n' })
   expect(await read('/diagram/')).toContain('diagrams.js')
   expect(await read('/diagram-frame/diagrams.js')).toMatch(/^copy of /)
-  expect(await read('/diagram-frame/')).toContain('<main>')
+  expect(await read('/diagram-frame/')).toContain('frame.js')
 })
 
 test('what nobody can show is no end of the session: a folder without pages', async () => {
