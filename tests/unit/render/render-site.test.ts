@@ -26,6 +26,7 @@ describe('renderSite', () => {
       '_redirects',
       '404.html',
       'pages/index.html',
+      'search/index.html',
       'navigation.json',
       'pages.json',
       'llms.txt',
