@@ -49,7 +49,8 @@ export function createPageStore(foundation: Pick<Foundation, 'config' | 'forms'>
         discovery.sources.map((source) => {
           const known = before.get(source.path)
           const isSame = known !== undefined && isSameSource(known.source, source)
-          if (isSame && !(hasOtherIncludes && takesIn(source))) return [source.path, known]
+          // The bytes that were read last, so that they need not be compared again.
+          if (isSame && !(hasOtherIncludes && takesIn(source))) return [source.path, { ...known, source }]
           changed.push(source)
           return [source.path, { source, page: isSame ? known.page : skeletonOf(source, config.audience) }]
         }),
