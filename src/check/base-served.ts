@@ -24,7 +24,7 @@ export function answersOf(site: Site): AnswerAt {
     const at = route(path)
     const page = site.byRoute.get(at)
     if (page) return { kind: 'page', page, isRedirected: false }
-    if (assets.has(at) || GENERATED.includes(at)) return { kind: 'other' }
+    if (assets.has(at) || site.generated.has(at) || GENERATED.includes(at)) return { kind: 'other' }
     const found = redirectAt(at)
     if (!found) return undefined
     const end = pageOf(found.redirect) ?? follow(found.to)

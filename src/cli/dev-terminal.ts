@@ -1,5 +1,6 @@
 import { sourceReader } from '../commands/source-reader.ts'
-import type { DevEvent, DevProblem, DevSession } from '../dev/contract.ts'
+import type { PreviewProblem } from '../model/preview.ts'
+import type { DevEvent, DevSession } from '../dev/contract.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { savedReport } from '../report/saved-report.ts'
 import { createFrames } from '../report/source-frame.ts'
@@ -87,6 +88,6 @@ export function followOnTerminal(session: DevSession, terminal: Terminal): Follo
   }
 }
 
-function problemText({ message, frame }: DevProblem): string {
+function problemText({ message, frame }: PreviewProblem): string {
   return frame === undefined ? message : `${message}\n${frame}`
 }

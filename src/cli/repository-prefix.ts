@@ -1,5 +1,5 @@
 import { realpathSync } from 'node:fs'
-import { relative, sep } from 'node:path'
+import { fileFrom } from '../model/file-name.ts'
 import { readPrefix } from '../git/read-prefix.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -17,7 +17,7 @@ export async function repositoryPrefix(folder: string, env: Terminal['env']): Pr
 function wayFrom(workspace: string | undefined, folder: string): string | undefined {
   if (workspace === undefined || workspace === '') return undefined
   try {
-    const way = relative(realpathSync(workspace), realpathSync(folder)).split(sep).join('/')
+    const way = fileFrom(realpathSync(workspace), realpathSync(folder))
     return way === '..' || way.startsWith('../') ? undefined : way === '' ? '' : `${way}/`
   } catch {
     return undefined

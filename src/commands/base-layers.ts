@@ -1,4 +1,5 @@
-import { relative, sep } from 'node:path'
+import { sep } from 'node:path'
+import { fileFrom } from '../model/file-name.ts'
 import type { Discovery } from '../discover/discover.ts'
 import type { Project } from '../model/project.ts'
 import type { Asset } from '../model/site.ts'
@@ -8,7 +9,7 @@ import type { Asset } from '../model/site.ts'
  * `unchanged` were so at the base. Each part is in its order.
  */
 export function layDiscovery(written: Discovery, today: Discovery, unchanged: ReadonlySet<string>, { root, content }: Project): Discovery {
-  const prefix = content === root ? '' : `${relative(root, content).split(sep).join('/')}/`
+  const prefix = content === root ? '' : `${fileFrom(root, content)}/`
   const isKept = ({ file }: { readonly file: string }): boolean => unchanged.has(file)
   const isOfProject = ({ source }: Asset): boolean => source.startsWith(root + sep)
   const sources = [...written.sources, ...today.sources.filter(isKept)]

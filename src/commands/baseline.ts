@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { relative, resolve, sep } from 'node:path'
+import { resolve } from 'node:path'
+import { fileFrom } from '../model/file-name.ts'
 import { applyBaseline, type BaselineRun } from '../check/baseline/apply-baseline.ts'
 import type { Baseline } from '../check/baseline/baseline.ts'
 import { readBaseline } from '../check/baseline/read-baseline.ts'
@@ -53,7 +54,7 @@ export function openBaseline(options: Partial<BaselineOptions>): (findings: read
   if (before === undefined) throw new UsageError(`The baseline ${name} does not exist: --update-baseline writes it`)
   return (findings, run) => {
     const applied = applyBaseline(findings, before, { ...run, ...ageLimit })
-    const file = relative(resolve(run.root), path).split(sep).join('/')
+    const file = fileFrom(resolve(run.root), path)
     const stale = atTheirLevels(staleFindings(applied.stale, before, file), levelsOf(run.check))
     const marks = fingerprints(stale)
     const told = stale.map((finding, index): Finding => ({ ...finding, fingerprint: marks[index] ?? '', isKnown: false }))

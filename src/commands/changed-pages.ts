@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { join, relative, sep } from 'node:path'
+import { join } from 'node:path'
+import { fileFrom } from '../model/file-name.ts'
 import { findMoves } from '../check/base-moves.ts'
 import { isNeverPublished, kindOf } from '../discover/content-kind.ts'
 import type { ChangedPage, ChangedPages } from '../model/changed-page.ts'
@@ -68,7 +69,7 @@ function inOrder(a: ChangedPage, b: ChangedPage): number {
 
 /** The content's folder from the project's root, with a slash at its end; empty where they are the same. */
 function contentFolder({ root, content }: LoadedSite['project']): string {
-  const way = relative(root, content).split(sep).join('/')
+  const way = fileFrom(root, content)
   return way === '' ? '' : `${way}/`
 }
 

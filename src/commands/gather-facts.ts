@@ -1,12 +1,15 @@
-import { relative, sep } from 'node:path'
+import { fileFrom } from '../model/file-name.ts'
 import type { CheckFacts } from '../model/rule.ts'
 import type { LoadedSite } from './load-site.ts'
 import { readStylesheets } from './read-stylesheets.ts'
-import { today } from './today.ts'
 
 /** Gathers what rules need beside the site, from disk: part of every run, so it is little. */
-export async function gatherFacts(loaded: LoadedSite): Promise<CheckFacts> {
-  const { root, configFile } = loaded.project
-  const named = configFile === undefined ? {} : { configFile: relative(root, configFile).split(sep).join('/') }
-  return { today: today(), ...named, stylesheets: await readStylesheets(loaded), layoutLinks: [] }
+export async function gatherFacts(loaded: Pick<LoadedSite, 'site' | 'project'>): Promise<CheckFacts> {
+  return { ...factsOf(loaded), stylesheets: await readStylesheets(loaded) }
+}
+
+/** As much of it as is known without the disk. */
+export function factsOf({ site, project: { root, configFile } }: Pick<LoadedSite, 'site' | 'project'>): CheckFacts {
+  const named = configFile === undefined ? {} : { configFile: fileFrom(root, configFile) }
+  return { today: site.today, ...named, stylesheets: [], layoutLinks: [] }
 }

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
-import { join, relative, sep } from 'node:path'
+import { join } from 'node:path'
+import { fileFrom } from '../model/file-name.ts'
 import { placesIn } from '../check/html/places-in.ts'
 import { layoutFiles } from '../config/layout-files.ts'
 import { walk } from '../discover/walk.ts'
@@ -24,7 +25,7 @@ const PART = /[\w/.#?=&%-]/
  * it is named, or where that is not the project's, the folder.
  */
 export function layoutSources({ root }: Project, layoutsFolder: string): FindInLayouts {
-  const nameOf = (path: string): string => relative(root, path).split(sep).join('/')
+  const nameOf = (path: string): string => fileFrom(root, path)
   const read = sourceReader(root)
   const files = existsSync(layoutsFolder)
     ? walk({ folder: layoutsFolder, root, isExcluded: () => false }).files.map(({ file }) => file)

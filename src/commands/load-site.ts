@@ -1,5 +1,4 @@
-import { loadLayouts, requireDefaultLayout } from '../config/load-layouts.ts'
-import { loadProject, type ProjectOptions } from '../config/load-project.ts'
+import type { ProjectOptions } from '../config/load-project.ts'
 import { discover, type Discovery } from '../discover/discover.ts'
 import type { Inside } from '../handbook/audiences/find-inside.ts'
 import type { Components } from '../model/component.ts'
@@ -9,12 +8,10 @@ import { UsageError } from '../model/errors.ts'
 import type { Layouts } from '../model/layout.ts'
 import type { Project } from '../model/project.ts'
 import type { Site } from '../model/site.ts'
+import { loadFoundation } from './load-foundation.ts'
 import type { ParseMemo } from './parse-memo.ts'
 import { readProjectCodeowners } from './project-codeowners.ts'
 import { readProjectHistory } from './project-history.ts'
-import { requireKnownRules } from './require-known-rules.ts'
-import { requireOwnKinds } from './require-own-kinds.ts'
-import { siteComponents } from './site-components.ts'
 import { siteFrom } from './site-from.ts'
 import type { OnProgress, StageClock } from './stages.ts'
 
@@ -41,14 +38,7 @@ export interface LoadedSite {
  * nothing to go from.
  */
 export async function loadSite(options: LoadOptions, clock: StageClock, onProgress: OnProgress, memo?: ParseMemo): Promise<LoadedSite> {
-  const { project, config, layouts, components } = await clock.run('config', async () => {
-    const loaded = await loadProject(options)
-    requireKnownRules(loaded.config.check, loaded.project)
-    requireOwnKinds(loaded.config, loaded.project)
-    const found = await loadLayouts(loaded.project)
-    requireDefaultLayout(found, loaded.config.layout)
-    return { ...loaded, layouts: found, components: await siteComponents(loaded.project) }
-  })
+  const { project, config, layouts, components } = await clock.run('config', () => loadFoundation(options))
   // git runs beside us: by the time that all is parsed, it has answered.
   const git = readProjectHistory(project, options.cache)
   const history = git.then(({ files }) => files)

@@ -6,7 +6,8 @@ import { bundle } from './bundle.ts'
 import { importBundle } from './import-bundle.ts'
 import { defaultConfig, parseConfig } from './parse-config.ts'
 
-const FILE_NAMES = ['handbook.config.ts', 'handbook.config.js', 'handbook.config.mjs']
+/** What a configuration may be named, in a project's root. */
+export const CONFIG_FILES: readonly string[] = ['handbook.config.ts', 'handbook.config.js', 'handbook.config.mjs']
 
 /**
  * The configuration file of a project, absolute; undefined where it has none.
@@ -18,7 +19,7 @@ export function findConfigFile(root: string, named: string | undefined): string 
     if (stats?.isFile() === true) return resolve(named)
     throw new UsageError(stats === undefined ? `The configuration file ${named} does not exist` : `${named} is not a configuration file`)
   }
-  const found = FILE_NAMES.filter((name) => existsSync(join(root, name)))
+  const found = CONFIG_FILES.filter((name) => existsSync(join(root, name)))
   if (found.length > 1) throw new UsageError(`${found.join(' and ')} both configure this handbook: keep one of them`)
   return found[0] === undefined ? undefined : join(root, found[0])
 }

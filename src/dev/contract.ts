@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../model/diagnostic.ts'
+import type { PreviewProblem, PreviewProgress, Renaming } from '../model/preview.ts'
 import type { Project } from '../model/project.ts'
 import type { Config } from '../model/config.ts'
 import type { Site } from '../model/site.ts'
@@ -12,24 +13,12 @@ export type DevAnswer =
   /** `to` is encoded: a path from the site's root, or an address elsewhere. */
   | { readonly kind: 'redirect'; readonly to: string }
   /** The site cannot be made as it is now: its configuration, a layout or a component is at fault. */
-  | { readonly kind: 'stopped'; readonly problem: DevProblem }
-
-/** Why nothing can be shown. */
-export interface DevProblem {
-  /** Sentences, with the place at the beginning where there is one. */
-  readonly message: string
-  /** The file from the project's root, where one is at fault. */
-  readonly file?: string
-  readonly line?: number
-  readonly column?: number
-  /** The lines round the place, with a mark, as on a terminal without colours. */
-  readonly frame?: string
-}
+  | { readonly kind: 'stopped'; readonly problem: PreviewProblem }
 
 /** What the session tells whoever shows the site. */
 export type DevEvent =
   /** How far the pages that nobody asked for have come. */
-  | { readonly kind: 'progress'; readonly parsed: number; readonly pages: number }
+  | ({ readonly kind: 'progress' } & PreviewProgress)
   /** Pages to be shown anew: all of them where `routes` is 'all'. `files`: what was saved, from the project's root. */
   | {
       readonly kind: 'changed'
@@ -38,10 +27,10 @@ export type DevEvent =
       readonly isStyleOnly: boolean
     }
   /** A page moved: what to put into its front matter so that its old address leads on. */
-  | { readonly kind: 'renamed'; readonly from: string; readonly to: string; readonly file: string; readonly line: string }
+  | ({ readonly kind: 'renamed' } & Renaming)
   /** Findings were judged anew, on the whole site. */
   | { readonly kind: 'checked' }
-  | { readonly kind: 'stopped'; readonly problem: DevProblem }
+  | { readonly kind: 'stopped'; readonly problem: PreviewProblem }
   /** What stood in the way is mended. */
   | { readonly kind: 'mended' }
 

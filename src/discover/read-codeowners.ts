@@ -15,7 +15,7 @@ export interface FoundCodeowners {
 }
 
 /** Where it may stand in a repository; the first of them that is there counts. GitHub begins with its own folder, GitLab ends with its own. */
-const PLACES: readonly string[] = ['.github/CODEOWNERS', 'CODEOWNERS', 'docs/CODEOWNERS', '.gitlab/CODEOWNERS']
+export const CODEOWNERS_PLACES: readonly string[] = ['.github/CODEOWNERS', 'CODEOWNERS', 'docs/CODEOWNERS', '.gitlab/CODEOWNERS']
 
 /** In bytes; beyond it, GitHub reads nothing either. */
 const MOST = 3_000_000
@@ -27,7 +27,7 @@ const MOST = 3_000_000
 export function readCodeowners({ root }: Pick<Project, 'root'>, prefix: string): FoundCodeowners {
   const up = '../'.repeat(prefix.split('/').length - 1)
   const repository = resolve(realpathSync(root), up)
-  for (const path of PLACES) {
+  for (const path of CODEOWNERS_PLACES) {
     const found = readPlace({ path, absolute: resolve(repository, path), file: up + path }, repository, prefix)
     if (found) return found
   }

@@ -1,5 +1,6 @@
 import { lstatSync, readdirSync, readFileSync, realpathSync, statSync, type Stats } from 'node:fs'
-import { basename, join, relative, sep } from 'node:path'
+import { basename, join } from 'node:path'
+import { fileFrom } from '../model/file-name.ts'
 import type { DataFile } from '../model/data.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Project } from '../model/project.ts'
@@ -24,7 +25,7 @@ const MOST = 10_000_000
 export function readDataFiles({ root, content }: Project): DataFiles {
   const entryOf = (path: string): Entry => {
     const absolute = join(content, path)
-    return { path, absolute, file: relative(root, absolute).split(sep).join('/') }
+    return { path, absolute, file: fileFrom(root, absolute) }
   }
   const folder = entryOf(FOLDER)
   const stats = lstatSync(folder.absolute, { throwIfNoEntry: false })
@@ -34,7 +35,7 @@ export function readDataFiles({ root, content }: Project): DataFiles {
     const problem = linkProblem(folder, stats, trail)
     if (problem) return { files: [], diagnostics: [problem] }
     if (!statSync(folder.absolute).isDirectory()) return { files: [], diagnostics: [] }
-    const names = readdirSync(folder.absolute).filter((name) => ENDING.test(name) && !/^[._]/.test(name))
+    const names = readdirSync(folder.absolute).filter(isDataFile)
     const read = names
       .map((name) => entryOf(`${FOLDER}/${name}`))
       .sort(compareEntries)
@@ -44,6 +45,11 @@ export function readDataFiles({ root, content }: Project): DataFiles {
     const message = `this folder cannot be read (${reasonOf(error)}), so the handbook has no data`
     return { files: [], diagnostics: [problemWith(folder, 'source/unreadable', message)] }
   }
+}
+
+/** True for the path, below the folder of data, of a file that is read: one that lies in a folder of its own is not. */
+export function isDataFile(path: string): boolean {
+  return ENDING.test(path) && !/^[._]|\//.test(path)
 }
 
 function readDataFile(entry: Entry, trail: readonly string[]): DataFiles {

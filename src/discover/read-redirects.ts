@@ -1,5 +1,6 @@
 import { lstatSync, readFileSync, realpathSync } from 'node:fs'
-import { join, relative, sep } from 'node:path'
+import { join } from 'node:path'
+import { fileFrom } from '../model/file-name.ts'
 import type { Project } from '../model/project.ts'
 import { problemWith } from './entry.ts'
 import { followLink } from './follow-link.ts'
@@ -11,7 +12,7 @@ const NAME = 'redirects.yaml'
 /** Reads the redirects beside a project's pages; none where it has no such file. A file that cannot be read is a finding. */
 export function readRedirects({ root, content }: Project): ParsedRedirects {
   const absolute = join(content, NAME)
-  const entry = { path: NAME, absolute, file: relative(root, absolute).split(sep).join('/') }
+  const entry = { path: NAME, absolute, file: fileFrom(root, absolute) }
   const stats = lstatSync(absolute, { throwIfNoEntry: false })
   if (!stats) return { redirects: [], diagnostics: [] }
   const end = stats.isSymbolicLink() ? followLink(entry, [realpathSync(content)]) : undefined

@@ -6,7 +6,7 @@ import { problemWith, type Entry } from './entry.ts'
 import { reasonOf } from './reason-of.ts'
 
 /** Beyond this, in bytes, a page is slow to build and slow to read. */
-const LARGE_SIZE = 2_000_000
+export const LARGE_SIZE = 2_000_000
 
 interface Sources {
   readonly sources: readonly SourceFile[]

@@ -1,5 +1,6 @@
 import { readdirSync, realpathSync, type Dirent } from 'node:fs'
-import { join, relative, sep } from 'node:path'
+import { join } from 'node:path'
+import { fileFrom } from '../model/file-name.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { compareEntries, problemWith, type Entry } from './entry.ts'
 import { followLink } from './follow-link.ts'
@@ -74,5 +75,5 @@ function* visitLink(request: WalkRequest, entry: Entry, trail: readonly string[]
 }
 
 function nameOf(root: string, absolute: string): string {
-  return relative(root, absolute).split(sep).join('/')
+  return fileFrom(root, absolute)
 }

@@ -129,6 +129,23 @@ export interface Page {
   readonly diagnostics: readonly Diagnostic[]
 }
 
+/** What a page says whose text says nothing, or is not known. */
+export const BLANK_TEXT: Omit<Page, 'path' | 'frontMatter' | 'title'> = {
+  hasLeadingH1: false,
+  headings: [],
+  anchors: [],
+  slots: [],
+  html: [''],
+  components: [],
+  facts: NO_MARKDOWN_FACTS,
+  text: [],
+  markdown: '',
+  features: [],
+  includes: [],
+  withheld: [],
+  diagnostics: [],
+}
+
 /** A source file as discovery found it. */
 export interface SourceFile {
   readonly path: SourcePath

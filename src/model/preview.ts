@@ -9,11 +9,22 @@ export const PREVIEW_TOKEN = 'handbook-token'
 
 /** Why nothing can be shown. */
 export interface PreviewProblem {
+  /** Sentences, with the place at the beginning where there is one. */
   readonly message: string
+  /** The file from the project's root, where one is at fault. */
   readonly file?: string
   readonly line?: number
   readonly column?: number
+  /** The lines round the place, with a mark, as on a terminal without colours. */
   readonly frame?: string
+}
+
+/** A page that got another address, and the line for the front matter of its file by which the old one leads on. */
+export interface Renaming {
+  readonly from: string
+  readonly to: string
+  readonly file: string
+  readonly line: string
 }
 
 /** How far the pages that nobody asked for have come. */
@@ -34,7 +45,7 @@ export type PreviewMessage =
       readonly files: readonly string[]
       readonly isStyleOnly: boolean
     }
-  | { readonly kind: 'renamed'; readonly from: string; readonly to: string; readonly file: string; readonly line: string }
+  | ({ readonly kind: 'renamed' } & Renaming)
   | { readonly kind: 'checked' }
   | { readonly kind: 'stopped'; readonly problem: PreviewProblem }
   | { readonly kind: 'mended' }

@@ -143,6 +143,8 @@ export interface Site {
   /** Previous and next page in reading order, by route. */
   readonly order: readonly SitePage[]
   readonly assets: readonly Asset[]
+  /** Addresses at which the tool itself puts a page or a file, unless the content has something there. */
+  readonly generated: ReadonlySet<Route>
   readonly history: ReadonlyMap<SourcePath, FileHistory>
   readonly data: HandbookData
   /** The day of the run, ISO. */

@@ -4,7 +4,7 @@ import type { ComponentForms } from '../model/component.ts'
 import type { ComponentSlot } from '../model/component-slot.ts'
 import type { Config } from '../model/config.ts'
 import type { FrontMatter } from '../model/front-matter.ts'
-import { NO_MARKDOWN_FACTS, type Disable, type MarkdownFacts, type Page, type SourceFile } from '../model/page.ts'
+import { BLANK_TEXT, NO_MARKDOWN_FACTS, type Disable, type MarkdownFacts, type Page, type SourceFile } from '../model/page.ts'
 import { SLOT_MARK, type LinkSlot } from '../model/slots.ts'
 import type { OpenSlot } from './components/component-slots.ts'
 import { decodeSource } from './decode.ts'
@@ -124,23 +124,16 @@ function emptyPage(
   const body = markdown.trim()
   const escaped = body.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
   const title = frontMatter.title ?? titleFromPath(source.path)
-  const text = [{ id: '', text: body }]
   return {
+    ...BLANK_TEXT,
     path: source.path,
     frontMatter,
     title,
-    hasLeadingH1: false,
-    headings: [],
-    anchors: [],
-    slots: [],
     html: [`<pre>${escaped}</pre>`],
-    components: [],
     facts: { ...NO_MARKDOWN_FACTS, disables },
-    text,
+    text: [{ id: '', text: body }],
     markdown: body,
-    features: [],
     withheld: words,
-    includes: [],
     diagnostics,
   }
 }

@@ -1,5 +1,5 @@
 import type { Audience } from '../model/config.ts'
-import { NO_MARKDOWN_FACTS, type Page, type SourceFile } from '../model/page.ts'
+import { BLANK_TEXT, type Page, type SourceFile } from '../model/page.ts'
 import { decodeSource } from './decode.ts'
 import { readPlainFrontMatter } from './front-matter/plain-front-matter.ts'
 import { readFrontMatter, type ReadFrontMatter } from './front-matter/read-front-matter.ts'
@@ -16,22 +16,10 @@ export function skeletonOf({ path, file, bytes }: SourceFile, audience: Audience
   const plain = audience === 'internal' ? readPlain(bytes) : undefined
   const { frontMatter, body } = plain ?? readFrontMatter(decodeSource(bytes, file).text, file)
   return {
+    ...BLANK_TEXT,
     path,
     frontMatter,
     title: frontMatter.title ?? headingOf(body) ?? titleFromPath(path),
-    hasLeadingH1: false,
-    headings: [],
-    anchors: [],
-    slots: [],
-    html: [''],
-    components: [],
-    facts: NO_MARKDOWN_FACTS,
-    text: [],
-    markdown: '',
-    features: [],
-    includes: [],
-    withheld: [],
-    diagnostics: [],
   }
 }
 

@@ -1,4 +1,4 @@
-import { NO_MARKDOWN_FACTS } from '../model/page.ts'
+import { BLANK_TEXT } from '../model/page.ts'
 import type { Route } from '../model/route.ts'
 import type { SitePage } from '../model/site.ts'
 import { sourcePath } from '../model/source-path.ts'
@@ -20,22 +20,12 @@ export function generatedPage(about: {
     targets: [],
     owners: [],
     page: {
+      ...BLANK_TEXT,
       path: sourcePath(''),
       frontMatter: { description, layout, noindex, places: {} },
       title,
-      hasLeadingH1: false,
-      headings: [],
-      anchors: [],
-      slots: [],
       html: [body],
-      components: [],
-      facts: NO_MARKDOWN_FACTS,
-      text: [],
-      markdown: '',
       features,
-      withheld: [],
-      includes: [],
-      diagnostics: [],
     },
   }
 }

@@ -1,5 +1,5 @@
 import { allOwnerRoutes } from '../handbook/owners/routes.ts'
-import { pageListRoutes } from '../handbook/page-lists/routes.ts'
+import { pageListRoutes, SEARCH_ROUTE } from '../handbook/page-lists/routes.ts'
 import { wholeSections } from '../handbook/page-lists/whole-sections.ts'
 import { reviewRoutes } from '../handbook/reviews/routes.ts'
 import type { Config } from '../model/config.ts'
@@ -15,6 +15,7 @@ export function generatedAssets(
     ...allOwnerRoutes(pages, config),
     ...reviewRoutes(pages, config),
     ...pageListRoutes(pages, history, config.lang),
+    ...(config.search ? [SEARCH_ROUTE] : []),
     ...wholeSections(navigation, byRoute, config).map(({ route }) => route),
   ]
   return routes.map((route) => ({ route, source: '', file: '', size: 0 }))

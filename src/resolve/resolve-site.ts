@@ -111,6 +111,7 @@ export function linkSite({ config, pages, files, assets, history, layoutNames, .
     navigation,
     order: readingOrder(navigation, publication.byRoute),
     assets: publication.assets,
+    generated: new Set(generated.map(({ route }) => route)),
     history,
     data,
     today,

@@ -7,28 +7,15 @@
 // HANDBOOK_CORPUS names the handbook's content folder; without it, ../shared/corpora/gitlab-handbook/content is used where it is there.
 // CHROME_PATH names the browser; without it, /usr/bin/chromium is used.
 import { spawn } from 'node:child_process'
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { loadavg, tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { loadavg } from 'node:os'
+import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { fileURLToPath } from 'node:url'
 import { chromium } from 'playwright-core'
+import { copyCorpus, repository } from './corpus-copy.mjs'
 
-const repository = fileURLToPath(new URL('../..', import.meta.url))
-const corpus = resolve(process.env.HANDBOOK_CORPUS ?? join(repository, '../shared/corpora/gitlab-handbook/content'))
 const edits = Number(process.argv[2] ?? 50)
-if (!existsSync(corpus)) {
-  console.error(`bench: there is no handbook at ${corpus}: set HANDBOOK_CORPUS`)
-  process.exit(2)
-}
-const root = mkdtempSync(join(tmpdir(), 'handbook-dev-bench-'))
-process.once('exit', () => rmSync(root, { recursive: true, force: true }))
-cpSync(corpus, join(root, 'content'), { recursive: true, dereference: true })
-mkdirSync(join(root, 'content/data'), { recursive: true })
-writeFileSync(join(root, 'handbook.config.mjs'), "export default { title: 'Bench', markdown: { autolinks: false } }\n")
-writeFileSync(join(root, 'content/data/people.yaml'), 'hana:\n  name: Hana\n  teams: core\n')
-writeFileSync(join(root, 'content/data/teams.yaml'), 'core:\n  name: Core\n')
-writeFileSync(join(root, 'content/bench-people.md'), '# People of the bench\n\n::people{team=core}\n')
+const root = copyCorpus()
 
 // Pages of usual size, spread over the handbook.
 const sized = readdirSync(join(root, 'content'), { recursive: true, encoding: 'utf8' })

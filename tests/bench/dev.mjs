@@ -6,29 +6,16 @@
 //
 // HANDBOOK_CORPUS names the handbook's content folder; without it, ../shared/corpora/gitlab-handbook/content is used where it is there.
 import { spawn } from 'node:child_process'
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { loadavg, tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { loadavg } from 'node:os'
+import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { setTimeout } from 'node:timers/promises'
-import { fileURLToPath } from 'node:url'
 import { openSession } from '../../lib/src/dev/session/open-session.js'
+import { copyCorpus, repository } from './corpus-copy.mjs'
 
-const repository = fileURLToPath(new URL('../..', import.meta.url))
-const corpus = resolve(process.env.HANDBOOK_CORPUS ?? join(repository, '../shared/corpora/gitlab-handbook/content'))
 const edits = Number(process.argv[2] ?? 50)
-if (!existsSync(corpus)) {
-  console.error(`bench: there is no handbook at ${corpus}: set HANDBOOK_CORPUS`)
-  process.exit(2)
-}
-const root = mkdtempSync(join(tmpdir(), 'handbook-dev-bench-'))
-cpSync(corpus, join(root, 'content'), { recursive: true, dereference: true })
-mkdirSync(join(root, 'content/data'), { recursive: true })
-writeFileSync(join(root, 'handbook.config.mjs'), "export default { title: 'Bench', markdown: { autolinks: false } }\n")
-writeFileSync(join(root, 'content/data/people.yaml'), 'hana:\n  name: Hana\n  teams: core\n')
-writeFileSync(join(root, 'content/data/teams.yaml'), 'core:\n  name: Core\n')
-writeFileSync(join(root, 'content/bench-people.md'), '# People of the bench\n\n::people{team=core}\n')
-process.once('exit', () => rmSync(root, { recursive: true, force: true }))
+const root = copyCorpus()
 
 const pages = readdirSync(join(root, 'content'), { recursive: true, encoding: 'utf8' })
   .filter((path) => path.endsWith('.md') && !/(?:^|\/)[_.]/.test(path))

@@ -1,8 +1,8 @@
 // What components make of data, in a browser: no barrier, nothing that hangs over the edge of a phone.
 import { join } from 'node:path'
 import axe, { type AxeResults } from 'axe-core'
-import { describe, expect, test as base } from 'vitest'
-import { openBrowser } from '../support/browser.ts'
+import { describe, expect } from 'vitest'
+import { browserTest } from '../support/browser-test.ts'
 import { createHandbook } from '../support/create-handbook.ts'
 import { serveSite } from '../support/serve-site.ts'
 
@@ -62,14 +62,8 @@ door: { name: Door, team: web, deputy: kofi }
   "export default { editUrl: 'https://git.example/edit/{path}', check: { external: { loginHosts: ['zoom.us'] } } }",
 )
 
-const test = base
+const test = browserTest
   // eslint-disable-next-line no-empty-pattern -- a fixture's pattern says what it depends on: here, nothing
-  .extend('browser', { scope: 'file' }, async ({}, { onCleanup }) => {
-    const browser = await openBrowser()
-    onCleanup(() => browser.close())
-    return browser
-  })
-  // eslint-disable-next-line no-empty-pattern -- as above
   .extend('site', { scope: 'file' }, async ({}, { onCleanup }) => {
     const built = await HANDBOOK.build()
     expect(built.findings.filter((finding) => finding.includes('component/'))).toEqual([])

@@ -72,6 +72,7 @@ test('the drawer of a small screen opens and closes without the script', async (
 test('the head of a table stays in view while its rows go by', async ({ open }) => {
   const { page } = await open('', {})
   const region = page.locator('.table-scroll').first()
+  await page.locator('.table-scroll[data-fits]').first().waitFor()
   await page.evaluate('document.querySelector(".table-scroll").scrollTo(200, 300)')
   expect(await page.evaluate('document.querySelector(".table-scroll").scrollTop')).toBe(300)
   const [regionBox, headBox] = [await region.boundingBox(), await region.locator('thead th').nth(3).boundingBox()]

@@ -3,20 +3,15 @@ import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'nod
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import axe from 'axe-core'
-import { describe, expect, test as base } from 'vitest'
-import { openBrowser } from '../support/browser.ts'
+import { describe, expect } from 'vitest'
+import { browserTest } from '../support/browser-test.ts'
 import { startDev } from '../support/dev-command.ts'
 import { openDevPage } from '../support/dev-page.ts'
 import { createRepository } from '../support/repository.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
 import { writeTree } from '../support/tree.ts'
 
-// eslint-disable-next-line no-empty-pattern -- a fixture's pattern says what it depends on: here, nothing
-const test = base.extend('browser', { scope: 'file' }, async ({}, { onCleanup }) => {
-  const browser = await openBrowser()
-  onCleanup(() => browser.close())
-  return browser
-})
+const test = browserTest
 
 const PARAGRAPHS = Array.from({ length: 40 }, (_, index) => `Paragraph ${String(index)} says this and that.\n`).join('\n')
 

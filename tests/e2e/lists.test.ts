@@ -3,8 +3,8 @@ import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import axe, { type AxeResults } from 'axe-core'
 import type { Page } from 'playwright-core'
-import { describe, expect, test as base } from 'vitest'
-import { openBrowser } from '../support/browser.ts'
+import { describe, expect } from 'vitest'
+import { browserTest } from '../support/browser-test.ts'
 import { createHandbook } from '../support/create-handbook.ts'
 import { createRepository } from '../support/repository.ts'
 import { serveSite } from '../support/serve-site.ts'
@@ -31,14 +31,8 @@ const HANDBOOK = createHandbook({
 
 const PATHS = ['', 'people/', 'pages/', 'recent/', 'changed/', 'people/whole-section/'] as const
 
-const test = base
+const test = browserTest
   // eslint-disable-next-line no-empty-pattern -- a fixture's pattern says what it depends on: here, nothing
-  .extend('browser', { scope: 'file' }, async ({}, { onCleanup }) => {
-    const browser = await openBrowser()
-    onCleanup(() => browser.close())
-    return browser
-  })
-  // eslint-disable-next-line no-empty-pattern -- as above
   .extend('site', { scope: 'file' }, async ({}, { onCleanup }) => {
     createRepository(HANDBOOK.root).commit()
     HANDBOOK.write({

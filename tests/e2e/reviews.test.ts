@@ -2,8 +2,8 @@
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import axe, { type AxeResults } from 'axe-core'
-import { describe, expect, test as base, vi } from 'vitest'
-import { openBrowser } from '../support/browser.ts'
+import { describe, expect, vi } from 'vitest'
+import { browserTest } from '../support/browser-test.ts'
 import { createHandbook, type Handbook } from '../support/create-handbook.ts'
 import { serveSite, type ServedSite } from '../support/serve-site.ts'
 
@@ -29,14 +29,8 @@ async function serveBuilt(handbook: Handbook): Promise<ServedSite> {
   return serveSite(join(handbook.root, 'dist'))
 }
 
-const test = base
+const test = browserTest
   // eslint-disable-next-line no-empty-pattern -- a fixture's pattern says what it depends on: here, nothing
-  .extend('browser', { scope: 'file' }, async ({}, { onCleanup }) => {
-    const browser = await openBrowser()
-    onCleanup(() => browser.close())
-    return browser
-  })
-  // eslint-disable-next-line no-empty-pattern -- as above
   .extend('site', { scope: 'file' }, async ({}, { onCleanup }) => {
     const site = await serveBuilt(HANDBOOK)
     onCleanup(async () => {

@@ -22,6 +22,9 @@ afterEach(() => {
   vi.unstubAllEnvs()
 })
 
+/** The same where packages are installed: there is a folder for what is kept. */
+const INSTALLED = { ...PAGES, 'node_modules/.package-lock.json': '{}' }
+
 describe('the search of a built site', () => {
   test('finds words of the text, of keywords, of the glossary and of Japanese', async () => {
     const handbook = createHandbook(PAGES)
@@ -70,7 +73,7 @@ describe('the search of a built site', () => {
   })
 
   test('is the same for the same input, and kept between builds unless it is damaged', async () => {
-    const handbook = createHandbook(PAGES)
+    const handbook = createHandbook(INSTALLED)
     const indexOf = async (): Promise<readonly (readonly [string, string])[]> =>
       Object.entries((await handbook.build()).files).filter(([path]) => path.startsWith('pagefind/'))
     const first = await indexOf()
@@ -85,7 +88,7 @@ describe('the search of a built site', () => {
   })
 
   test('keeps the last few only', async () => {
-    const handbook = createHandbook(PAGES)
+    const handbook = createHandbook(INSTALLED)
     for (const word of ['one', 'two', 'three', 'four', 'five', 'six']) {
       handbook.write({ 'content/index.md': `# Home\n\n${word}\n` })
       await handbook.build()

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
-import { brotliDecompressSync, gunzipSync } from 'node:zlib'
+import { brotliDecompressSync } from 'node:zlib'
 import { parse, type DefaultTreeAdapterTypes } from 'parse5'
+import { unpacked } from './tree.ts'
 
 /**
  * Looks for texts in every file of a folder, with other code than the tool's: files unpacked, HTML read by a parser, percent-encoding undone. Gives
@@ -12,14 +13,13 @@ export function leaksIn(folder: string, texts: readonly string[]): readonly stri
   return entries.flatMap((entry) => {
     const file = join(entry.parentPath, entry.name)
     const path = relative(folder, file)
-    const seen = [path, ...formsOf(unpacked(readFileSync(file), path))].map(plain)
+    const seen = [path, ...formsOf(textOf(readFileSync(file), path))].map(plain)
     return texts.filter((text) => seen.some((form) => form.includes(plain(text)))).map((text) => `${path}: ${text}`)
   })
 }
 
-function unpacked(bytes: Buffer, path: string): string {
-  if (path.endsWith('.gz')) return gunzipSync(bytes).toString()
-  return path.endsWith('.br') ? brotliDecompressSync(bytes).toString() : bytes.toString()
+function textOf(bytes: Buffer, path: string): string {
+  return (path.endsWith('.br') ? brotliDecompressSync(bytes) : unpacked(bytes)).toString()
 }
 
 function formsOf(text: string): readonly string[] {

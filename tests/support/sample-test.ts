@@ -1,8 +1,7 @@
 import { mkdtempSync, realpathSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { test } from 'vitest'
-import { openBrowser } from './browser.ts'
+import { browserTest } from './browser-test.ts'
 import { runHandbook } from './run-command.ts'
 import { serveSite } from './serve-site.ts'
 
@@ -13,7 +12,7 @@ const ROOT = resolve(import.meta.dirname, '../..')
  * A test that has the sample handbook, built with the compiled command and `buildOptions`: `folder` is where it was built to, `site` is it
  * being served, `browser` is a Chromium.
  */
-export const sampleTest = test
+export const sampleTest = browserTest
   .extend('buildOptions', { scope: 'file' }, [] as readonly string[])
   .extend('folder', { scope: 'file' }, async ({ buildOptions }, { onCleanup }) => {
     const parent = realpathSync(mkdtempSync(join(tmpdir(), 'handbook-sample-')))
@@ -28,12 +27,6 @@ export const sampleTest = test
     const site = await serveSite(folder)
     onCleanup(site.close)
     return site
-  })
-  // eslint-disable-next-line no-empty-pattern -- a fixture's pattern says what it depends on: here, nothing
-  .extend('browser', { scope: 'file' }, async ({}, { onCleanup }) => {
-    const browser = await openBrowser()
-    onCleanup(() => browser.close())
-    return browser
   })
 
 async function buildSample(folder: string, options: readonly string[]): Promise<void> {

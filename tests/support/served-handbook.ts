@@ -3,14 +3,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import axe, { type AxeResults } from 'axe-core'
 import type { Page } from 'playwright-core'
-import { test } from 'vitest'
-import { openBrowser } from './browser.ts'
+import { browserTest } from './browser-test.ts'
 import { runHandbook } from './run-command.ts'
 import { serveSite } from './serve-site.ts'
 import { writeTree, type Tree } from './tree.ts'
 
 /** A test that has a handbook of `files`, with `configSource`, built and served as a host serves it, and a browser. */
-export const servedHandbookTest = test
+export const servedHandbookTest = browserTest
   .extend('files', { scope: 'file' }, {} as Tree)
   .extend('configSource', { scope: 'file' }, 'export default {}')
   .extend('site', { scope: 'file' }, async ({ files, configSource }, { onCleanup }) => {
@@ -25,12 +24,6 @@ export const servedHandbookTest = test
       rmSync(root, { recursive: true, force: true })
     })
     return site
-  })
-  // eslint-disable-next-line no-empty-pattern -- a fixture's pattern says what it depends on: here, nothing
-  .extend('browser', { scope: 'file' }, async ({}, { onCleanup }) => {
-    const browser = await openBrowser()
-    onCleanup(() => browser.close())
-    return browser
   })
 
 /** What axe finds on a page and in its frames, in both themes: a rule and the elements, one a line. */

@@ -2,7 +2,7 @@ import { defaultConfig } from '../../src/config/parse-config.ts'
 import type { Config } from '../../src/model/config.ts'
 import { NO_DATA } from '../../src/model/data.ts'
 import type { PageOwner } from '../../src/model/owner.ts'
-import { NO_MARKDOWN_FACTS, type Heading, type Page } from '../../src/model/page.ts'
+import { BLANK_TEXT, type Heading, type Page } from '../../src/model/page.ts'
 import { outputFileOf, route } from '../../src/model/route.ts'
 import type { Route } from '../../src/model/route.ts'
 import type { Asset, NavigationNode, Redirect, Site, SitePage, Target } from '../../src/model/site.ts'
@@ -69,6 +69,7 @@ export function createSite(input: SiteInput): Site {
     navigation: input.navigation ?? navigationOf(pages),
     order: pages,
     assets: input.assets ?? [],
+    generated: new Set(),
     history: new Map(
       Object.entries(input.history ?? {}).map(([path, changed]) => [
         sourcePath(path),
@@ -96,22 +97,11 @@ function createPage(input: PageInput, byRoute: ReadonlyMap<Route, SitePage>): Si
   const { route: address, frontMatter, headings = [], targets, owners = [], ...rest } = input
   const path = `${outputFileOf(route(address)).replace(/\.html$/, '')}.md`
   const page: Page = {
+    ...BLANK_TEXT,
     path: sourcePath(path),
     frontMatter: { places: {}, ...frontMatter },
     title: frontMatter?.title ?? address,
-    hasLeadingH1: false,
     headings: headings.map((heading) => ({ id: heading.text.toLowerCase(), inToc: true, ...heading })),
-    anchors: [],
-    slots: [],
-    html: [''],
-    components: [],
-    facts: NO_MARKDOWN_FACTS,
-    text: [],
-    markdown: '',
-    features: [],
-    withheld: [],
-    includes: [],
-    diagnostics: [],
     ...rest,
   }
   return {

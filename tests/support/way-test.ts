@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { BrowserContext, Page } from 'playwright-core'
-import { test } from 'vitest'
-import { openBrowser } from './browser.ts'
+import { browserTest } from './browser-test.ts'
+import type { openBrowser } from './browser.ts'
 import type { Handbook } from './create-handbook.ts'
 import { serveSite } from './serve-site.ts'
 import { watchPage, type PageWatch } from './watch-page.ts'
@@ -19,14 +19,8 @@ type Opening = Parameters<Awaited<ReturnType<typeof openBrowser>>['newPage']>[0]
 /** A telephone, held upright. */
 export const PHONE: Opening = { viewport: { width: 390, height: 800 }, hasTouch: true }
 
-const servedTest = test
+const servedTest = browserTest
   .extend('handbook', { scope: 'file' }, undefined as Handbook | undefined)
-  // eslint-disable-next-line no-empty-pattern -- a fixture's pattern says what it depends on: here, nothing
-  .extend('browser', { scope: 'file' }, async ({}, { onCleanup }) => {
-    const browser = await openBrowser()
-    onCleanup(() => browser.close())
-    return browser
-  })
   .extend('address', { scope: 'file' }, async ({ handbook }, { onCleanup }) => {
     if (!handbook) throw new Error('The test names no handbook.')
     const { exitCode, errors } = await handbook.build({ url: 'https://handbook.example.com/review/42' })

@@ -4,7 +4,8 @@ import send from 'send'
 import { decodePercent } from '../../model/address.ts'
 import { pathPrefix } from '../../render/hrefs.ts'
 import { DIAGRAM_FILES } from '../../render/theme-files.ts'
-import type { DevProblem, DevSession } from '../contract.ts'
+import type { PreviewProblem } from '../../model/preview.ts'
+import type { DevSession } from '../contract.ts'
 import { respond, refuse, typeOf } from './respond.ts'
 import { policyFor } from './response-headers.ts'
 import { insertScript, scriptTag } from './script-tag.ts'
@@ -14,7 +15,7 @@ import { stoppedPage } from './stopped-page.ts'
 export interface SiteSurroundings {
   readonly token: string
   readonly revision: () => number
-  readonly noteProblem: (problem: DevProblem) => void
+  readonly noteProblem: (problem: PreviewProblem) => void
 }
 
 /** Answers an address, decoded, from the server's root, with what the session has there. */

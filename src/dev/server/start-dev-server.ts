@@ -3,7 +3,8 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { Duplex } from 'node:stream'
 import { PREVIEW_FOLDER } from '../../model/preview.ts'
 import { pathPrefix } from '../../render/hrefs.ts'
-import type { DevProblem, DevSession } from '../contract.ts'
+import type { PreviewProblem } from '../../model/preview.ts'
+import type { DevSession } from '../contract.ts'
 import { createEventStream } from './event-stream.ts'
 import { listenOnLoopback } from './listen.ts'
 import { isForeignUse, isOwnHost } from './loopback.ts'
@@ -87,7 +88,7 @@ async function answerRequest(request: IncomingMessage, response: ServerResponse,
   if (isPreview) await servePreview(request, response, asked, sources)
   else {
     const { session, state, token } = sources
-    const noteProblem = (problem: DevProblem): void => void state.take({ kind: 'stopped', problem })
+    const noteProblem = (problem: PreviewProblem): void => void state.take({ kind: 'stopped', problem })
     await serveSite(request, response, asked.address, session, { token, revision: state.revision, noteProblem })
   }
 }

@@ -1,7 +1,7 @@
-import type { DevProblem } from '../contract.ts'
+import type { PreviewProblem } from '../../model/preview.ts'
 
 /** What is shown in the place of every page while the site cannot be made. It needs no layout and no style: those may be what is at fault. */
-export function stoppedPage({ message, frame }: DevProblem): string {
+export function stoppedPage({ message, frame }: PreviewProblem): string {
   const lines = frame === undefined ? '' : `<pre>${escaped(frame)}</pre>`
   return `<!doctype html>
 <html lang="en" data-preview-stopped>

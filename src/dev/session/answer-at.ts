@@ -1,6 +1,7 @@
 import { fileAt } from '../../render/site-files.ts'
 import type { SourcePath } from '../../model/source-path.ts'
-import type { DevAnswer, DevProblem } from '../contract.ts'
+import type { PreviewProblem } from '../../model/preview.ts'
+import type { DevAnswer } from '../contract.ts'
 import type { Shared } from './change-work.ts'
 import type { LiveHandbook } from './live-handbook.ts'
 import { made, standingAt } from './standing-at.ts'
@@ -15,7 +16,7 @@ export interface Waits {
   readonly compiled: (path: SourcePath, handbook: LiveHandbook) => Promise<void>
 }
 
-const NOT_READY: DevProblem = { message: 'The handbook is not read yet.' }
+const NOT_READY: PreviewProblem = { message: 'The handbook is not read yet.' }
 
 /** Answers for an address, once what it takes is known. A layout that fails is a problem, and no end. */
 export async function answerAt(address: string, shared: Shared, waits: Waits): Promise<DevAnswer> {

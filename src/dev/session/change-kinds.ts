@@ -1,4 +1,5 @@
 import { join, relative, sep } from 'node:path'
+import { CONFIG_FILES } from '../../config/config-file.ts'
 import type { Project } from '../../model/project.ts'
 
 /** What a file is to the site, and so what has to be read anew when it changes. */
@@ -17,7 +18,7 @@ export function kindsOf(path: string, project: Project, inputs: Inputs): readonl
   const name = path.slice(path.lastIndexOf(sep) + 1)
   const isProject = project.content !== project.root
   const table: readonly (readonly [isOne: boolean, kind: ChangeKind])[] = [
-    [inputs.config.has(path) || /^handbook\.config\.[cm]?[jt]s$/.test(relative(project.root, path)), 'config'],
+    [inputs.config.has(path) || CONFIG_FILES.includes(relative(project.root, path)), 'config'],
     [inputs.layouts.has(path) || isIn(project.layoutsFolder) || (isProject && isIn(join(project.root, 'layouts'))), 'layout'],
     [inputs.components.has(path) || isIn(project.componentsFolder) || (isProject && isIn(join(project.root, 'components'))), 'component'],
     [name === 'CODEOWNERS', 'codeowners'],

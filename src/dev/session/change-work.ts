@@ -1,10 +1,10 @@
-import { relative, sep } from 'node:path'
+import { fileFrom } from '../../model/file-name.ts'
 import type { LoadOptions } from '../../commands/load-site.ts'
 import type { Project } from '../../model/project.ts'
 import type { FileHistory, SitePage } from '../../model/site.ts'
 import type { DevEvent } from '../contract.ts'
 import type { Comparison } from './comparison.ts'
-import type { Foundation, FoundationPart } from './foundation.ts'
+import type { Foundation, FoundationPart } from '../../commands/load-foundation.ts'
 import type { Judging } from './judging.ts'
 import { LiveHandbook, type Read, type Reading } from './live-handbook.ts'
 import type { Problems } from './problems.ts'
@@ -164,7 +164,7 @@ export class ChangeWork {
   }
 
   #nameOf(path: string): string {
-    return relative(this.#shared.project.root, path).split(sep).join('/')
+    return fileFrom(this.#shared.project.root, path)
   }
 }
 

@@ -2,7 +2,7 @@ import { sourceReader } from '../../commands/source-reader.ts'
 import type { Place } from '../../model/diagnostic.ts'
 import { UsageError } from '../../model/errors.ts'
 import { createFrames } from '../../report/source-frame.ts'
-import type { DevProblem } from '../contract.ts'
+import type { PreviewProblem } from '../../model/preview.ts'
 
 /** The place that a message begins with, and what esbuild puts below it: the line itself and a mark. */
 const PLACED = /^([^\s:][^:\n]*):(\d+):(\d+): ([^\n]*)(?:\n([\s\S]*))?$/
@@ -14,7 +14,7 @@ const NAMED = /^(\S+\.(?:[cm]?[jt]sx?|yaml|md))(?::? )/
 const WIDTH = 100
 
 /** Says why a site cannot be made. Takes an error, and the folder that its places count from. A fault of the tool's own is told as such: the session goes on. */
-export function describeProblem(error: unknown, root: string): DevProblem {
+export function describeProblem(error: unknown, root: string): PreviewProblem {
   if (!(error instanceof UsageError)) return { message: `A fault of the tool: ${error instanceof Error ? error.message : String(error)}` }
   const { message } = error
   const [, file, line, column, , rest] = PLACED.exec(message) ?? []

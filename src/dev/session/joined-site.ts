@@ -8,7 +8,7 @@ import type { FileHistory, Site } from '../../model/site.ts'
 import { createSiteFiles, type SiteFiles } from '../../render/site-files.ts'
 import type { ReplacePage } from '../../resolve/replace-page.ts'
 import type { AddressMemory } from '../../resolve/target-resolver.ts'
-import type { Foundation } from './foundation.ts'
+import type { Foundation } from '../../commands/load-foundation.ts'
 
 /** A handbook as it stands at a moment: its site, and what is made of it on demand. */
 export interface JoinedSite {

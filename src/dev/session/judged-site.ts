@@ -1,18 +1,15 @@
 import { judgeInSteps, runRules } from '../../check/run-rules.ts'
-import { readStylesheets } from '../../commands/read-stylesheets.ts'
+import { factsOf, gatherFacts } from '../../commands/gather-facts.ts'
 import { compareDiagnostics, type Diagnostic } from '../../model/diagnostic.ts'
-import type { CheckFacts } from '../../model/rule.ts'
 import type { Project } from '../../model/project.ts'
 import type { Site, SitePage } from '../../model/site.ts'
-import { relative, sep } from 'node:path'
 
 /** Rules that look at other pages, or at what is no page: what they say of a page is known only once the whole site is judged. */
-const WHOLE_SITE =
-  /^(?:page\/orphan|page\/duplicate-title|asset\/unused|asset\/size|redirect\/|url\/|anchor\/removed|layout\/|css\/|disable\/unused)/
+const WHOLE_SITE = /^(?:page\/orphan|asset\/unused|asset\/size|redirect\/|url\/|anchor\/removed|layout\/|disable\/unused)/
 
 /** Judges a whole site in steps; gives its findings at the end. */
 export async function* judgeSite(site: Site, project: Project): AsyncGenerator<undefined, readonly Diagnostic[]> {
-  const facts = { ...factsOf(site, project), stylesheets: await readStylesheets({ site, project }) }
+  const facts = await gatherFacts({ site, project })
   yield
   return yield* judgeInSteps(site, facts)
 }
@@ -21,13 +18,8 @@ export async function* judgeSite(site: Site, project: Project): AsyncGenerator<u
 export function judgePages(site: Site, project: Project, pages: readonly SitePage[], before: readonly Diagnostic[]): readonly Diagnostic[] {
   const files = new Set(pages.map(({ file }) => file))
   const diagnostics = site.diagnostics.filter(({ file }) => files.has(file))
-  const found = runRules({ ...site, pages, diagnostics }, factsOf(site, project))
+  const found = runRules({ ...site, pages, diagnostics }, factsOf({ site, project }))
   const isKept = ({ file, rule }: Diagnostic): boolean => !files.has(file) || WHOLE_SITE.test(rule)
   const isNew = ({ file, rule }: Diagnostic): boolean => files.has(file) && !WHOLE_SITE.test(rule)
   return [...before.filter(isKept), ...found.filter(isNew)].sort(compareDiagnostics)
-}
-
-function factsOf({ today }: Site, { root, configFile }: Project): CheckFacts {
-  const named = configFile === undefined ? {} : { configFile: relative(root, configFile).split(sep).join('/') }
-  return { today, ...named, stylesheets: [], layoutLinks: [] }
 }

@@ -4,7 +4,7 @@ import type { Page, SourceFile } from '../../model/page.ts'
 import type { SourcePath } from '../../model/source-path.ts'
 import { createCompiler } from '../../parse/compile.ts'
 import { skeletonOf } from '../../parse/skeleton.ts'
-import type { Foundation } from './foundation.ts'
+import type { Foundation } from '../../commands/load-foundation.ts'
 import { isSameSource } from './same-files.ts'
 
 /** The pages of a handbook as far as they are known: each compiled, or by its front matter alone until somebody has the time. */

@@ -1,9 +1,10 @@
-import type { DevEvent, DevProblem } from '../contract.ts'
+import type { PreviewProblem } from '../../model/preview.ts'
+import type { DevEvent } from '../contract.ts'
 import { describeProblem } from './describe-problem.ts'
 
 /** What stands in the way of showing a handbook as it is now. */
 export class Problems {
-  current: DevProblem | undefined
+  current: PreviewProblem | undefined
   readonly #root: string
   readonly #emit: (event: DevEvent) => void
 
@@ -13,7 +14,7 @@ export class Problems {
   }
 
   /** Tells of a problem, unless it is the one that is told already. */
-  stop(error: unknown): DevProblem {
+  stop(error: unknown): PreviewProblem {
     const problem = describeProblem(error, this.#root)
     if (problem.message !== this.current?.message) this.#emit({ kind: 'stopped', problem })
     this.current = problem

@@ -1,9 +1,10 @@
 import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { CONFIG_FILES } from '../../config/config-file.ts'
 import { isFolder } from '../../config/project-parts.ts'
 import { discover } from '../../discover/discover.ts'
 import { kindsOf, type ChangeKind } from './change-kinds.ts'
-import type { Foundation, FoundationPart } from './foundation.ts'
+import type { Foundation, FoundationPart } from '../../commands/load-foundation.ts'
 import type { Reading } from './live-handbook.ts'
 import { rediscover } from './rediscover.ts'
 
@@ -45,7 +46,7 @@ export function wholeReading(isOther: boolean): Reading {
 export function stampOf({ project, inputs }: Foundation): string {
   const folders = ['layouts', 'components'].map((name) => join(project.root, name))
   const files = new Set([...folders.flatMap(filesBelow), ...inputs.config, ...inputs.layouts, ...inputs.components])
-  const configs = ['ts', 'js', 'mjs'].map((ending) => join(project.root, `handbook.config.${ending}`))
+  const configs = CONFIG_FILES.map((name) => join(project.root, name))
   return [...files, ...configs, join(project.root, 'public'), ...folders].map(stampOfFile).join('\n')
 }
 

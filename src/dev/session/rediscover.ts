@@ -1,24 +1,23 @@
 import { readFileSync } from 'node:fs'
-import { join, relative, sep } from 'node:path'
+import { join } from 'node:path'
+import { fileFrom } from '../../model/file-name.ts'
 import { discover, type Discovery } from '../../discover/discover.ts'
-import { readDataFiles } from '../../discover/read-data.ts'
+import { isDataFile, readDataFiles } from '../../discover/read-data.ts'
 import { readRedirects } from '../../discover/read-redirects.ts'
+import { LARGE_SIZE } from '../../discover/read-sources.ts'
 import { compareDiagnostics, type Diagnostic } from '../../model/diagnostic.ts'
 import type { SourceFile } from '../../model/page.ts'
 import type { Project } from '../../model/project.ts'
 
-/** Beyond this, in bytes, a page has something to be told of. */
-const LARGE = 1_000_000
-
 /** Reads the files of a project that changed, at absolute paths, and gives what there is now. What is more than a page, a data file or the redirects has all read anew. */
 export async function rediscover(project: Project, before: Discovery, paths: readonly string[]): Promise<Discovery> {
-  const files = paths.map((path) => relative(project.root, path).split(sep).join('/'))
-  const content = relative(project.root, project.content).split(sep).join('/')
+  const files = paths.map((path) => fileFrom(project.root, path))
+  const content = fileFrom(project.root, project.content)
   const below = (name: string): string => (content === '' ? name : `${content}/${name}`)
   let now = before
   for (const [index, file] of files.entries()) {
     const next =
-      file.startsWith(below('data/')) && /^[^._/][^/]*\.ya?ml$/i.test(file.slice(below('data/').length))
+      file.startsWith(below('data/')) && isDataFile(file.slice(below('data/').length))
         ? withData(project, now, below('data'))
         : file === below('redirects.yaml')
           ? withRedirects(project, now, file)
@@ -37,7 +36,7 @@ function unchanged({ sources }: Discovery, files: ReadonlySet<string>): Readonly
 function withPage(before: Discovery, file: string, path: string): Discovery | undefined {
   const source = before.sources.find((known) => known.file === file)
   const bytes = source && readIfThere(path)
-  if (!source || !bytes || bytes.length > LARGE || before.diagnostics.some((found) => found.file === file)) return undefined
+  if (!source || !bytes || bytes.length > LARGE_SIZE || before.diagnostics.some((found) => found.file === file)) return undefined
   const changed: SourceFile = { ...source, bytes }
   return { ...before, sources: before.sources.map((known) => (known === source ? changed : known)) }
 }

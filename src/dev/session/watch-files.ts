@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs'
 import { basename, dirname, join, relative, sep } from 'node:path'
 import { watch } from 'chokidar'
-import type { Foundation } from './foundation.ts'
+import { CODEOWNERS_PLACES } from '../../discover/read-codeowners.ts'
+import type { Foundation } from '../../commands/load-foundation.ts'
 
 /** What is watched of a project. */
 type Watched = Pick<Foundation, 'project' | 'inputs'>
@@ -20,9 +21,6 @@ const ATOMIC = 30
 
 /** Hidden files that are parts of a site, or of its upkeep. */
 const SHOWN = new Set(['.well-known', '.nojekyll', '.github', '.gitlab'])
-
-/** Where CODEOWNERS may stand in a repository. */
-const OWNERS: readonly string[] = ['.github/CODEOWNERS', 'CODEOWNERS', 'docs/CODEOWNERS', '.gitlab/CODEOWNERS']
 
 /** Begins to watch. `onChange` gets the absolute path of each file that was changed, added or deleted. */
 export function watchFiles(foundation: Watched, onChange: (path: string) => void): FileWatch {
@@ -65,7 +63,7 @@ export function watchFiles(foundation: Watched, onChange: (path: string) => void
 function foldersOf({ project, inputs }: Watched): string[] {
   const { content, publicFolder, layoutsFolder, componentsFolder, defaults } = project
   const folders = [content, publicFolder, layoutsFolder, componentsFolder].filter((folder) => folder !== undefined)
-  const owners = OWNERS.flatMap((place) => [join(project.root, place), join(repositoryAbove(project.root), place)])
+  const owners = CODEOWNERS_PLACES.flatMap((place) => [join(project.root, place), join(repositoryAbove(project.root), place)])
   const all = [...inputs.config, ...inputs.layouts, ...inputs.components, ...owners]
   const outside = all.filter(
     (file) =>

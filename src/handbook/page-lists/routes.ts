@@ -11,6 +11,9 @@ export const ALL_PAGES_ROUTE: Route = route('/pages/')
 /** Where the list of pages that changed lately stands, unless content stands there. */
 export const RECENT_ROUTE: Route = route('/recent/')
 
+/** Where the search has a page of its own, unless content stands there: for bookmarks, and for browsers that search by OpenSearch (`?q=`). */
+export const SEARCH_ROUTE: Route = route('/search/')
+
 /** Up to so many pages the index is one page; a larger one has a page for each letter. */
 const LARGEST_INDEX = 1500
 

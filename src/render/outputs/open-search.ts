@@ -5,7 +5,7 @@ import { encodeRoute, outputFileOf } from '../../model/route.ts'
 import { hasOpenSearch, OPEN_SEARCH_ROUTE } from '../open-search-route.ts'
 import { freeRoute } from '../page-list-routes.ts'
 import type { Rendering } from '../rendering.ts'
-import { SEARCH_ROUTE } from './search-page.tsx'
+import { SEARCH_ROUTE } from '../../handbook/page-lists/routes.ts'
 
 /** The longest that names may be (OpenSearch 1.1, “ShortName”, “LongName”, “Description”). */
 const SHORT = 16

@@ -1,14 +1,10 @@
-import { route, type Route } from '../../model/route.ts'
 import type { OutputFile } from '../../model/output.ts'
-import { ALL_PAGES_ROUTE } from '../../handbook/page-lists/routes.ts'
+import { ALL_PAGES_ROUTE, SEARCH_ROUTE } from '../../handbook/page-lists/routes.ts'
 import { listPage } from '../list-page.ts'
 import { freeRoute } from '../page-list-routes.ts'
 import type { Rendering } from '../rendering.ts'
 import { THEME_FILES } from '../theme-files.ts'
 import { wordsFor } from '../words/words.ts'
-
-/** Where the search has a page of its own, unless content stands there: for bookmarks, and for browsers that search by OpenSearch (`?q=`). */
-export const SEARCH_ROUTE: Route = route('/search/')
 
 /** The page of the search. Its script fills it; without that it says so, and leads to the list of all pages. */
 export function* searchPage(rendering: Rendering): Generator<OutputFile> {

@@ -27,10 +27,10 @@ test('what leads nowhere is told once, where the layouts have it', async () => {
     '<a href="htps://example.com">e</a>',
   ]
   expect(await layoutFindings({ 'layouts/parts/footer.tsx': footer(...links) })).toEqual([
-    'layouts/parts/footer.tsx:4:16  error  layout/link  there is no page at /gone/, on 2 pages, first on /',
-    'layouts/parts/footer.tsx:5:16  error  layout/link  #parental-leav is not on /people/leave/, on 2 pages, first on / (did you mean #parental-leave?)',
-    "layouts/parts/footer.tsx:6:17  error  layout/link  '/Logo.svg' differs in case from /logo.svg, on 2 pages, first on / (write /logo.svg)",
-    "layouts/parts/footer.tsx:7:16  error  layout/link  'htps:' is no scheme that browsers follow, on 2 pages, first on / (did you mean https:?)",
+    'layouts/parts/footer.tsx:4:16  error  layout/link  there is no page at /gone/, on 4 pages, first on /',
+    'layouts/parts/footer.tsx:5:16  error  layout/link  #parental-leav is not on /people/leave/, on 4 pages, first on / (did you mean #parental-leave?)',
+    "layouts/parts/footer.tsx:6:17  error  layout/link  '/Logo.svg' differs in case from /logo.svg, on 4 pages, first on / (write /logo.svg)",
+    "layouts/parts/footer.tsx:7:16  error  layout/link  'htps:' is no scheme that browsers follow, on 4 pages, first on / (did you mean https:?)",
   ])
 })
 
@@ -54,15 +54,15 @@ test('the layout is named where the address stands nowhere, or in more places th
     "import { Document } from './parts/document.tsx'\nexport function Layout({ view }) {\n  const name = 'gone'\n" +
     '  return <Document view={view}><a id="_content" /><a href={`/${name}/`}>x</a><a href="/twice/">a</a><a href="/twice/">b</a></Document>\n}\n'
   expect(await layoutFindings({ 'layouts/handbook-page-toc.tsx': layout })).toEqual([
-    'layouts/handbook-page-toc.tsx  error  layout/link  there is no page at /gone/, on 2 pages, first on /',
-    'layouts/handbook-page-toc.tsx  error  layout/link  there is no page at /twice/, on 2 pages, first on /',
+    'layouts/handbook-page-toc.tsx  error  layout/link  there is no page at /gone/, on 4 pages, first on /',
+    'layouts/handbook-page-toc.tsx  error  layout/link  there is no page at /twice/, on 4 pages, first on /',
   ])
 })
 
 test('an address is not taken for a part of another one', async () => {
   const links = ['<a href="/people/leave/">p</a>', '<a href="/people/">p</a>', '<p title="a /people/-like page">p</p>']
   expect(await layoutFindings({ 'layouts/parts/footer.tsx': footer(...links) })).toEqual([
-    'layouts/parts/footer.tsx:5:16  error  layout/link  there is no page at /people/, on 2 pages, first on /',
+    'layouts/parts/footer.tsx:5:16  error  layout/link  there is no page at /people/, on 4 pages, first on /',
   ])
 })
 
@@ -71,7 +71,7 @@ test('the path that the site lies under is a part of its addresses', async () =>
   expect(
     await layoutFindings({ 'layouts/parts/footer.tsx': footer(...links) }, "export default { url: 'https://example.com/docs' }"),
   ).toEqual([
-    "layouts/parts/footer.tsx:5:16  error  layout/link  '/people/leave/' leads out of the site, which lies at /docs/, on 2 pages, first on / (write /docs/people/leave/)",
+    "layouts/parts/footer.tsx:5:16  error  layout/link  '/people/leave/' leads out of the site, which lies at /docs/, on 4 pages, first on / (write /docs/people/leave/)",
   ])
 })
 

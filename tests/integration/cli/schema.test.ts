@@ -48,7 +48,7 @@ async function validatorOf(kind: string, root: string) {
   }
 }
 
-const KINDS = ['people', 'teams', 'projects', 'counterparts', 'recordings', 'glossary', 'suppliers', 'rooms']
+const KINDS = ['people', 'teams', 'projects', 'counterparts', 'recordings', 'glossary', 'search-tests', 'suppliers', 'rooms']
 
 const RIGHT: Readonly<Record<string, string>> = {
   people:
@@ -58,6 +58,7 @@ const RIGHT: Readonly<Record<string, string>> = {
   counterparts: '- {person: hana, team: security, for: platform, since: 2026-03, goals: [Fewer alarms]}\n',
   recordings: '- {date: 2026-03-12, title: All hands, url: "https://video.lindenworks.example/1", minutes: 42, expires: 2027-03-12}\n',
   glossary: '- {term: DRI, definition: Who decides, also: [owner]}\n',
+  'search-tests': '- {query: home, page: /, within: 2, lang: en}\n',
   suppliers: 'paper: {name: Paper, contacts: [hana], audience: internal}\n',
   rooms: '- 1\n- {x: 2}\n',
 }
@@ -94,7 +95,7 @@ describe('the schema of a kind', () => {
     expect((await sample.check()).findings).toContainEqual(expect.stringContaining('error  data/schema'))
   })
 
-  test.each(KINDS.slice(0, 6))('of %s describes each of its keys', async (kind) => {
+  test.each(KINDS.slice(0, 7))('of %s describes each of its keys', async (kind) => {
     const { stdout } = await handbook('schema', '--root', createHandbook({ 'content/index.md': '' }).root, '--kind', kind)
     const { items, additionalProperties } = JSON.parse(stdout) as Readonly<
       Record<string, { properties: Record<string, object> } | undefined>
@@ -111,7 +112,7 @@ describe('handbook schema', () => {
     const { exitCode, stdout, stderr } = await handbook('schema', '--root', root)
     expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' })
     expect(Object.keys(readTree(join(root, '.handbook')))).toEqual(KINDS.map((kind) => `schemas/${kind}.schema.json`).sort())
-    expect(stdout).toMatch(/^8 schemas → .*\.handbook\/schemas\/\n/)
+    expect(stdout).toMatch(/^9 schemas → .*\.handbook\/schemas\/\n/)
     const [, file = '', schema = ''] = /^ {2}(\S+people\.yaml)\n {4}# yaml-language-server: \$schema=(\S+)$/m.exec(stdout) ?? []
     expect([file, schema]).toEqual(['content/data/people.yaml', '../../.handbook/schemas/people.schema.json'])
     expect(JSON.parse(readFileSync(join(root, file, '..', schema), 'utf8'))).toMatchObject({ title: 'people.yaml' })
@@ -136,7 +137,7 @@ describe('handbook schema', () => {
     [['--kind', 'peple'], "--kind is 'peple', but there is no such kind of data (did you mean people?)"],
     [
       ['--kind', 'xyz'],
-      "--kind is 'xyz', but there is no such kind of data (the kinds are people, teams, projects, counterparts, recordings, glossary)",
+      "--kind is 'xyz', but there is no such kind of data (the kinds are people, teams, projects, counterparts, recordings, glossary, search-tests)",
     ],
   ])('%s is refused', async (args, message) => {
     const { root } = createHandbook({ 'content/index.md': '' })

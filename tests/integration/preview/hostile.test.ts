@@ -1,25 +1,17 @@
 // Requests that no browser makes, written byte for byte to a socket: each is refused, and the preview goes on.
 import { connect, type Socket } from 'node:net'
-import { text } from 'node:stream/consumers'
 import { expect, test } from 'vitest'
 import { previewed } from '../../support/previewed.ts'
+import { rawRequest } from '../../support/raw-request.ts'
 
 const FILES = { 'content/index.md': '# Home\n', 'secret.txt': 'The secret of the project' }
-
-/** Sends bytes, and gives all that comes back until the other side ends. */
-async function exchange(port: number, bytes: string): Promise<string> {
-  const socket = connect(port, '127.0.0.1')
-  socket.on('error', () => undefined)
-  socket.write(bytes, 'latin1')
-  return text(socket).catch(() => '')
-}
 
 function get(target: string, host: string): string {
   return `GET ${target} HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`
 }
 
 async function isServing(port: number): Promise<boolean> {
-  return (await exchange(port, get('/', `localhost:${String(port)}`))).startsWith('HTTP/1.1 200 ')
+  return (await rawRequest(port, get('/', `localhost:${String(port)}`))).startsWith('HTTP/1.1 200 ')
 }
 
 test.for([
@@ -46,7 +38,7 @@ test.for([
   `/${'a'.repeat(5000)}`,
 ])('%s is refused', async (target) => {
   const { port } = await previewed(FILES)
-  const answer = await exchange(port, get(target, `localhost:${String(port)}`))
+  const answer = await rawRequest(port, get(target, `localhost:${String(port)}`))
   expect(answer).toMatch(/^HTTP\/1\.1 4\d\d /)
   expect(answer).not.toMatch(/secret of|^location:|^set-cookie:/im)
   expect(await isServing(port)).toBe(true)
@@ -63,20 +55,20 @@ test('another host is refused, and a request without any', async () => {
     `127.0.0.1:${own}@evil.example`,
     '',
   ])
-    expect({ host, answer: await exchange(port, get('/', host)) }).toEqual({
+    expect({ host, answer: await rawRequest(port, get('/', host)) }).toEqual({
       host,
       answer: expect.stringMatching(/^HTTP\/1\.1 40[03] /) as string,
     })
-  expect(await exchange(port, 'GET / HTTP/1.0\r\n\r\n')).toMatch(/^HTTP\/1\.1 403 /)
-  for (const host of [`localhost:${own}`, `127.0.0.1:${own}`]) expect(await exchange(port, get('/', host))).toMatch(/^HTTP\/1\.1 200 /)
+  expect(await rawRequest(port, 'GET / HTTP/1.0\r\n\r\n')).toMatch(/^HTTP\/1\.1 403 /)
+  for (const host of [`localhost:${own}`, `127.0.0.1:${own}`]) expect(await rawRequest(port, get('/', host))).toMatch(/^HTTP\/1\.1 200 /)
 })
 
 test('headers of a megabyte, bytes that are no request, and two lengths of one body are refused', async () => {
   const { port } = await previewed(FILES)
   const host = `Host: localhost:${String(port)}\r\n`
-  expect(await exchange(port, `GET / HTTP/1.1\r\n${host}X-Much: ${'x'.repeat(1_000_000)}\r\n\r\n`)).toMatch(/^(?:HTTP\/1\.1 431 |$)/)
-  expect(await exchange(port, '\u0016\u0003\u0001\u0002\u0000hello\r\n\r\n')).toMatch(/^HTTP\/1\.1 400 /)
-  expect(await exchange(port, `POST / HTTP/1.1\r\n${host}Content-Length: 4\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n`)).toMatch(
+  expect(await rawRequest(port, `GET / HTTP/1.1\r\n${host}X-Much: ${'x'.repeat(1_000_000)}\r\n\r\n`)).toMatch(/^(?:HTTP\/1\.1 431 |$)/)
+  expect(await rawRequest(port, '\u0016\u0003\u0001\u0002\u0000hello\r\n\r\n')).toMatch(/^HTTP\/1\.1 400 /)
+  expect(await rawRequest(port, `POST / HTTP/1.1\r\n${host}Content-Length: 4\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n`)).toMatch(
     /^HTTP\/1\.1 4/,
   )
   expect(await isServing(port)).toBe(true)

@@ -1,13 +1,5 @@
-import type { ChangedList, OpenRequest, PagePanel, PreviewProblem, PreviewProgress } from '../../../model/preview.ts'
+import type { ChangedList, OpenRequest, PagePanel, PreviewProblem, PreviewProgress, Renaming } from '../../../model/preview.ts'
 import type { DevWords } from '../words.ts'
-
-/** A page that got another address. */
-export interface Rename {
-  readonly from: string
-  readonly to: string
-  readonly file: string
-  readonly line: string
-}
 
 /** What the panel shows. */
 export interface PanelState {
@@ -20,7 +12,7 @@ export interface PanelState {
   readonly progress?: PreviewProgress | undefined
   readonly problem?: PreviewProblem | undefined
   readonly changed?: ChangedList | undefined
-  readonly renames: readonly Rename[]
+  readonly renames: readonly Renaming[]
 }
 
 /** What can be done in the panel. */

@@ -1,12 +1,12 @@
-import { loadLayouts, requireDefaultLayout } from '../../config/load-layouts.ts'
-import { loadProject, type LoadedProject, type ProjectOptions } from '../../config/load-project.ts'
-import { requireKnownRules } from '../../commands/require-known-rules.ts'
-import { requireOwnKinds } from '../../commands/require-own-kinds.ts'
-import { formsOf, siteComponents } from '../../commands/site-components.ts'
-import type { ComponentForms, Components } from '../../model/component.ts'
-import type { Config } from '../../model/config.ts'
-import type { Layouts } from '../../model/layout.ts'
-import type { Project } from '../../model/project.ts'
+import { loadLayouts, requireDefaultLayout } from '../config/load-layouts.ts'
+import { loadProject, type LoadedProject, type ProjectOptions } from '../config/load-project.ts'
+import { requireKnownRules } from './require-known-rules.ts'
+import { requireOwnKinds } from './require-own-kinds.ts'
+import { formsOf, siteComponents } from './site-components.ts'
+import type { ComponentForms, Components } from '../model/component.ts'
+import type { Config } from '../model/config.ts'
+import type { Layouts } from '../model/layout.ts'
+import type { Project } from '../model/project.ts'
 
 /** What a site stands on beside its content. */
 export interface Foundation {

@@ -1,0 +1,28 @@
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+/** This repository's folder. */
+export const repository = fileURLToPath(new URL('../..', import.meta.url))
+
+/**
+ * Copies the large handbook that HANDBOOK_CORPUS names, or the one beside this repository, to a folder that is gone when the program ends, and adds a
+ * page with data. Gives the project's folder. Ends the program where there is no such handbook.
+ */
+export function copyCorpus() {
+  const corpus = resolve(process.env.HANDBOOK_CORPUS ?? join(repository, '../shared/corpora/gitlab-handbook/content'))
+  if (!existsSync(corpus)) {
+    console.error(`bench: there is no handbook at ${corpus}: set HANDBOOK_CORPUS`)
+    process.exit(2)
+  }
+  const root = mkdtempSync(join(tmpdir(), 'handbook-dev-bench-'))
+  process.once('exit', () => rmSync(root, { recursive: true, force: true }))
+  cpSync(corpus, join(root, 'content'), { recursive: true, dereference: true })
+  mkdirSync(join(root, 'content/data'), { recursive: true })
+  writeFileSync(join(root, 'handbook.config.mjs'), "export default { title: 'Bench', markdown: { autolinks: false } }\n")
+  writeFileSync(join(root, 'content/data/people.yaml'), 'hana:\n  name: Hana\n  teams: core\n')
+  writeFileSync(join(root, 'content/data/teams.yaml'), 'core:\n  name: Core\n')
+  writeFileSync(join(root, 'content/bench-people.md'), '# People of the bench\n\n::people{team=core}\n')
+  return root
+}
