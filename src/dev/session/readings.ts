@@ -1,9 +1,10 @@
-import { readdirSync, statSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { CONFIG_FILES } from '../../config/config-file.ts'
 import { isFolder } from '../../config/project-parts.ts'
 import { discover } from '../../discover/discover.ts'
 import { kindsOf, type ChangeKind } from './change-kinds.ts'
+import { stampOfFile } from './file-stamp.ts'
 import type { Foundation, FoundationPart } from '../../commands/load-foundation.ts'
 import type { Reading } from './live-handbook.ts'
 import { rediscover } from './rediscover.ts'
@@ -55,9 +56,4 @@ function filesBelow(folder: string): readonly string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .sort()
     .map((path) => join(folder, path))
-}
-
-function stampOfFile(path: string): string {
-  const stats = statSync(path, { throwIfNoEntry: false, bigint: true })
-  return `${path} ${stats === undefined ? 'none' : stats.isDirectory() ? 'folder' : `${String(stats.mtimeNs)} ${String(stats.size)}`}`
 }

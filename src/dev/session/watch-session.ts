@@ -1,4 +1,5 @@
 import type { Project } from '../../model/project.ts'
+import { createSecondLook } from './second-look.ts'
 import type { SessionWork } from './session-work.ts'
 import { watchFiles } from './watch-files.ts'
 
@@ -8,13 +9,14 @@ const TOGETHER = 3
 /** Tells a session of each file that changes, as soon as all of one save has been noticed. */
 export function watchSession(work: SessionWork, project: Project): { readonly close: () => Promise<void> } {
   let timer: NodeJS.Timeout | undefined
-  const watching = watchFiles(work.handbook?.foundation ?? { project, inputs: NO_INPUTS }, (path) => {
+  const looks = createSecondLook((path) => {
     work.change(path)
     timer ??= setTimeout(() => {
       timer = undefined
       work.wake()
     }, TOGETHER)
   })
+  const watching = watchFiles(work.handbook?.foundation ?? { project, inputs: NO_INPUTS }, looks.notice)
   work.follow((foundation) => {
     watching.follow(foundation)
   })
@@ -24,6 +26,7 @@ export function watchSession(work: SessionWork, project: Project): { readonly cl
   })
   return {
     close: async () => {
+      looks.stop()
       clearTimeout(timer)
       await watching.close()
     },

@@ -1,6 +1,7 @@
 // What a session tells and answers while somebody writes, its files watched as they are in `handbook dev`.
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { SEARCH_FOLDER, SETTINGS_FILE } from '../../../src/search/settings.ts'
 import { createHandbook } from '../../support/create-handbook.ts'
@@ -49,6 +50,16 @@ test('a saved page is told by its route, and no page that stays as it is', async
   handbook.write({ 'content/people/travel.md': '# Travel\n\nBy boat.\n' })
   expect(await changed).toEqual({ kind: 'changed', routes: ['/people/travel/'], files: ['content/people/travel.md'], isStyleOnly: false })
   expect(await read('/people/travel/')).toContain('By boat.')
+})
+
+test.for([0, 15, 40, 70])('a file that is saved again after %i milliseconds is shown as it was saved last', async (pause) => {
+  const { handbook, session, read } = await opened()
+  await session.settled()
+  await read('/people/travel/')
+  handbook.write({ 'content/people/travel.md': '# Travel\n\nBy boat.\n' })
+  await setTimeout(pause)
+  handbook.write({ 'content/people/travel.md': '# Travel\n\nOn foot.\n' })
+  await expect.poll(() => read('/people/travel/'), { timeout: 10_000 }).toContain('On foot.')
 })
 
 test('a file that an editor writes beside and moves into place is one change', async () => {
