@@ -1,0 +1,44 @@
+import type { Point, Position } from 'unist'
+
+/** Turns offsets of the page into lines and columns. */
+export interface Places {
+  readonly position: (start: number, end: number) => Position
+}
+
+/** Places in a text. Its lines are looked for once; questions mostly come in order, so the last answer is where the search begins. */
+export function createPlaces(text: string): Places {
+  const starts = lineStarts(text)
+  let line = 0
+  const point = (offset: number): Point => {
+    const at = Math.min(Math.max(offset, 0), text.length)
+    if ((starts[line] ?? 0) > at || (starts[line + 8] ?? Infinity) <= at) line = search(starts, at)
+    else while ((starts[line + 1] ?? Infinity) <= at) line++
+    return { line: line + 1, column: at - (starts[line] ?? 0) + 1, offset: at }
+  }
+  return {
+    position: (start, end) => {
+      const from = point(start)
+      return { start: from, end: point(Math.max(start, end)) }
+    },
+  }
+}
+
+function lineStarts(text: string): readonly number[] {
+  const starts = [0]
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code === 10 || (code === 13 && text.charCodeAt(at + 1) !== 10)) starts.push(at + 1)
+  }
+  return starts
+}
+
+function search(starts: readonly number[], at: number): number {
+  let low = 0
+  let high = starts.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((starts[middle] ?? 0) <= at) low = middle
+    else high = middle - 1
+  }
+  return low
+}
