@@ -33,7 +33,7 @@ for (const file of readdirSync(join(corpus, 'content'), { recursive: true }).sor
   const want = expected.get(path)
   if (want === undefined || (values.page && !path.includes(values.page))) continue
   pages++
-  const text = readFileSync(join(corpus, 'content', file), 'utf8').replace(/^---\r?\n[^]*?\n---[ \t]*\r?\n/, '')
+  const text = readFileSync(join(corpus, 'content', file), 'utf8').replace(/^---\r?\n[^]*?\n---[ \t]*\r?\n\s*\n?/, '')
   let have
   try {
     have = answerFrom(kramdown, text, { hard_wrap: false }).html
@@ -59,6 +59,13 @@ for (const file of readdirSync(join(corpus, 'content'), { recursive: true }).sor
 for (const { path, wantLines, haveLines } of differing.slice(0, Number(values.show))) {
   const at = wantLines.findIndex((line, index) => line !== haveLines[index])
   const from = Math.max(0, at - 2)
+  const [a = '', b = ''] = [wantLines[at], haveLines[at]]
+  let sign = 0
+  while (sign < a.length && a[sign] === b[sign]) sign++
+  if (sign > 200) {
+    console.log(`\n${path}\n  kramdown … ${a.slice(sign - 100, sign + 150)}\n  ours     … ${b.slice(sign - 100, sign + 150)}`)
+    continue
+  }
   console.log(`\n${path}\n  kramdown ${wantLines.slice(from, at + 3).map((line) => line.slice(0, 300)).join('\n           ')}`)
   console.log(`  ours     ${haveLines.slice(from, at + 3).map((line) => line.slice(0, 300)).join('\n           ')}`)
 }

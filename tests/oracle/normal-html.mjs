@@ -1,4 +1,5 @@
 // Brings HTML into a form in which equal pages are equal strings: white space, the order of attributes and how formulas are marked do not count.
+import { normalizeUri } from 'micromark-util-sanitize-uri'
 import { parseFragment } from 'parse5'
 
 const BLOCKS = new Set(
@@ -16,7 +17,12 @@ export function normalize(html) {
   const out = []
   let text = ''
   const flush = () => {
-    const squeezed = text.replace(/[ \t\r\n\f\v]+/g, ' ').trim()
+    // White space at the end of a block does not count, even if elements end behind it, or a line does.
+    const squeezed = text
+      .replace(/[ \t\r\n\f\v]+/g, ' ')
+      .trim()
+      .replace(/ (?=<br>|(?:<\/[^>]+>)+$)/g, '')
+      .trim()
     if (squeezed !== '') out.push(squeezed)
     text = ''
   }
@@ -31,9 +37,12 @@ export function normalize(html) {
   return out.join('\n')
 }
 
+/** Elements in whose content browsers see no character references, so that escaping it once more or less changes nothing. */
+const RAW = new Set(['iframe', 'noembed', 'noframes', 'noscript', 'plaintext', 'script', 'style', 'xmp'])
+
 function write(node, lines, isVerbatim) {
   if (node.nodeName === '#text') {
-    const value = escape(node.value)
+    const value = valueOf(node)
     lines.push(isVerbatim ? { kind: 'block', value: JSON.stringify(value.replace(/\n+$/, '')) } : { kind: 'inline', value })
     return
   }
@@ -50,7 +59,7 @@ function write(node, lines, isVerbatim) {
   const kind = BLOCKS.has(node.tagName) ? 'block' : 'inline'
   lines.push({ kind, value: `<${node.tagName}${attributes(node)}>` })
   const children = node.nodeName === 'template' ? node.content.childNodes : node.childNodes
-  for (const child of children) write(child, lines, isVerbatim || node.tagName === 'pre')
+  for (const child of children) write(child, lines, isVerbatim || (node.tagName === 'pre' && children[0]?.tagName === 'code'))
   lines.push({ kind, value: `</${node.tagName}>` })
 }
 
@@ -78,11 +87,7 @@ function attributes(node) {
 
 /** Addresses may be escaped or not. */
 function address(value) {
-  try {
-    return squeeze(decodeURI(value)).replace(/%([0-9a-fA-F]{2})/g, (whole) => whole.toUpperCase())
-  } catch {
-    return squeeze(value).replace(/%25/g, '%').replace(/[^\x21-\x7e]|["<>\\^`{|}]/g, (sign) => encodeURIComponent(sign.isWellFormed?.() === false ? '\ufffd' : sign)).toUpperCase()
-  }
+  return normalizeUri(value.replace(/(?:%0A|%09|[ \t\r\n\f\v])+/g, ' ').trim()).replace(/(?:%20)+/g, '%20')
 }
 
 function classesOf(node) {
@@ -97,6 +102,12 @@ function squeeze(value) {
   return value.replace(/[ \t\r\n\f\v]+/g, ' ').trim()
 }
 
-function escape(value) {
-  return value.replaceAll('\0', '')
+/** Text that looks like HTML may have white space between its tags or not. */
+function valueOf({ value, parentNode }) {
+  if (!RAW.has(parentNode.tagName) && parentNode.tagName !== 'textarea') return value.replaceAll('\0', '')
+  return unescape(value).replace(/[ \t\r\n\f\v]+(?=<)|(?<=>)[ \t\r\n\f\v]+/g, '')
+}
+
+function unescape(value) {
+  return value.replace(/&(?:lt|#x3c);/gi, '<').replace(/&(?:gt|#x3e);/gi, '>').replace(/&(?:quot|#x22);/gi, '"').replace(/&(?:amp|#x26);/gi, '&')
 }

@@ -4,7 +4,7 @@ import { createAttributeSet, type Attributes, type AttributeSet } from './elemen
 const TOKEN =
   /(?:^|[ \t\r\n\f\v])(?:(\w[\w-]*)=(["'])|(\w[\w-]*)(?=[ \t\r\n\f\v]|$)|((?:#[A-Za-z][\w:-]*|\.[^ \t\r\n\f\v.#]+)+)(?=[ \t\r\n\f\v]|$))/g
 const MARK = /#([A-Za-z][\w:-]*)|\.([^ \t\r\n\f\v.#]+)/g
-const VALUE_END = { '"': /"(?=[ \t\r\n\f\v]|$)/g, "'": /'(?=[ \t\r\n\f\v]|$)/g } as const
+const VALUE_END = { '"': /(\\?)"(?=[ \t\r\n\f\v]|$)/g, "'": /(\\?)'(?=[ \t\r\n\f\v]|$)/g } as const
 
 /**
  * Reads what stands between `{:` and `}`, and adds it to the set. False where it says nothing that can be understood: kramdown warns then.
@@ -78,10 +78,16 @@ function addClass(attributes: Attributes, name: string): void {
   attributes.set('class', `${before ?? ''} ${name}`.replace(/^[ \t\r\n\f\v]+/, ''))
 }
 
+/** Where a value ends: at its quotation mark with white space behind it. One behind a backslash counts where there is no other. */
 function valueEnd(body: string, quote: '"' | "'", start: number): number {
   const pattern = new RegExp(VALUE_END[quote])
   pattern.lastIndex = start
-  return pattern.exec(body)?.index ?? -1
+  let escaped = -1
+  for (let found = pattern.exec(body); found; found = pattern.exec(body)) {
+    if (found[1] === '') return found.index
+    escaped = found.index + 1
+  }
+  return escaped
 }
 
 function unescapeValue(value: string, quote: string): string {

@@ -1,4 +1,6 @@
 import type { AttributeSet } from './element.ts'
+import { ENTITIES } from './html/entities.ts'
+import { characterOf } from './html/references.ts'
 import type { Settings } from './options.ts'
 import type { Reading } from './reading.ts'
 
@@ -15,7 +17,7 @@ const SETTERS: Readonly<Record<string, OptionSetter>> = {
     settings.tocLevels = levels(value) ?? settings.tocLevels
   },
   smart_quotes: (settings, value) => {
-    settings.smartQuotes = quotes(value) ?? settings.smartQuotes
+    settings.smartQuotes = quotes(value, settings.smartQuotes)
   },
   header_offset: (settings, value) => {
     settings.headerOffset = integer(value) ?? settings.headerOffset
@@ -36,21 +38,6 @@ const WITHOUT_EFFECT = new Set(
     'list_indent line_width hard_wrap gfm_quirks template forbidden_inline_options'
   ).split(' '),
 )
-
-const NAMED_QUOTES: Readonly<Record<string, string>> = {
-  lsquo: '‘',
-  rsquo: '’',
-  ldquo: '“',
-  rdquo: '”',
-  sbquo: '‚',
-  bdquo: '„',
-  laquo: '«',
-  raquo: '»',
-  lsaquo: '‹',
-  rsaquo: '›',
-  apos: "'",
-  quot: '"',
-}
 
 /** Changes settings for what follows, as `{::options key="value" /}` says. */
 export function setOptions(reading: Reading, set: AttributeSet, start: number, end: number): void {
@@ -79,13 +66,14 @@ function levels(value: string): number[] | undefined {
   return all.length > 0 && all.every((level) => level >= 1 && level <= 6) ? all : undefined
 }
 
-function quotes(value: string): Settings['smartQuotes'] | undefined {
-  const [a, b, c, d, ...rest] = value.split(',').map(quoteCharacter)
-  return a !== undefined && b !== undefined && c !== undefined && d !== undefined && rest.length === 0 ? [a, b, c, d] : undefined
+function quotes(value: string, before: Settings['smartQuotes']): Settings['smartQuotes'] {
+  const names = value.replace(/,+$/, '').split(',')
+  if (names.length !== 4) return before
+  const [a, b, c, d] = before
+  return [character(names[0], a), character(names[1], b), character(names[2], c), character(names[3], d)]
 }
 
-function quoteCharacter(name: string): string | undefined {
-  const code = integer(name)
-  if (code !== undefined) return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : undefined
-  return Object.hasOwn(NAMED_QUOTES, name) ? NAMED_QUOTES[name] : undefined
+function character(name: string | undefined, fallback: string): string {
+  const code = integer(name ?? '') ?? ENTITIES.get(name ?? '')
+  return code === undefined ? fallback : characterOf(code)
 }

@@ -26,6 +26,8 @@ export function notesOf(conversion: Conversion): KramdownElement | undefined {
 }
 
 function itemFor(conversion: Conversion, note: NumberedNote): ListItem {
+  // References to a note from within it, or from later ones, have no link back: as in kramdown.
+  const { repeats } = note
   const children = blocksOf(conversion, note.content) as BlockContent[]
   const item: ListItem = {
     type: 'listItem',
@@ -40,7 +42,7 @@ function itemFor(conversion: Conversion, note: NumberedNote): ListItem {
   const last = isText || footnoteBacklinkInline ? lastParagraph(item) : undefined
   const target: Paragraph | Heading = last ?? { type: 'paragraph', children: [] }
   if (!last) children.push(target as Paragraph)
-  if (footnoteBacklink !== '') target.children.push(...backLinks(note, decodeReferences(footnoteBacklink), last !== undefined))
+  if (footnoteBacklink !== '') target.children.push(...backLinks(note.name, repeats, decodeReferences(footnoteBacklink), last !== undefined))
   return item
 }
 
@@ -54,17 +56,17 @@ function lastParagraph(item: ListItem): Paragraph | Heading | undefined {
   }
 }
 
-function backLinks(note: NumberedNote, mark: string, isBehindText: boolean): PhrasingContent[] {
+function backLinks(name: string, repeats: number, mark: string, isBehindText: boolean): PhrasingContent[] {
   const links: PhrasingContent[] = isBehindText ? [{ type: 'text', value: '\u00a0' }] : []
-  links.push(backLink(note.name, [{ type: 'text', value: mark }]))
-  for (let repeat = 1; repeat <= note.repeats; repeat++) {
+  links.push(backLink(name, [{ type: 'text', value: mark }]))
+  for (let repeat = 1; repeat <= repeats; repeat++) {
     const number: KramdownElement = {
       type: 'kramdownElement',
       isAuthors: false,
       data: { hName: 'sup' },
       children: [{ type: 'text', value: String(repeat + 1) }],
     }
-    links.push({ type: 'text', value: '\u00a0' }, backLink(`${note.name}:${String(repeat)}`, [{ type: 'text', value: mark }, number]))
+    links.push({ type: 'text', value: '\u00a0' }, backLink(`${name}:${String(repeat)}`, [{ type: 'text', value: mark }, number]))
   }
   return links
 }

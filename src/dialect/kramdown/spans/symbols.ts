@@ -2,15 +2,15 @@ import { addText, createSpan, type SpanReading } from './span-reading.ts'
 import type { Element } from '../element.ts'
 import type { TypographicSymbol } from '../options.ts'
 
-/** What is written, its name, what it becomes, and what it counts for in ids. In kramdown's order. */
-const SYMBOLS: readonly (readonly [string, TypographicSymbol, string, string])[] = [
-  ['---', 'mdash', '—', '—'],
-  ['--', 'ndash', '–', '–'],
-  ['...', 'hellip', '…', '…'],
-  ['<< ', 'laquo_space', '«\u00a0', '« '],
-  [' >>', 'raquo_space', '\u00a0»', ' »'],
-  ['<<', 'laquo', '«', '«'],
-  ['>>', 'raquo', '»', '»'],
+/** What is written, its name, and what it becomes. In kramdown's order. */
+const SYMBOLS: readonly (readonly [string, TypographicSymbol, string])[] = [
+  ['---', 'mdash', '—'],
+  ['--', 'ndash', '–'],
+  ['...', 'hellip', '…'],
+  ['<< ', 'laquo_space', '«\u00a0'],
+  [' >>', 'raquo_space', '\u00a0»'],
+  ['<<', 'laquo', '«'],
+  ['>>', 'raquo', '»'],
 ]
 const FIRST_SIGNS = '-.<> '
 const ESCAPABLE = new Set('\\.*_+`<>()[]{}#!:|"\'$=-')
@@ -27,9 +27,9 @@ export function readSymbol(spans: SpanReading, tree: Element): boolean {
     return true
   }
   if (!FIRST_SIGNS.includes(text.charAt(position))) return false
-  for (const [written, name, becomes, counts] of SYMBOLS) {
+  for (const [written, name, becomes] of SYMBOLS) {
     if (!text.startsWith(written, position)) continue
-    addSymbol(spans, tree, position, position + written.length, typographicSymbols[name] ?? becomes, counts)
+    addSymbol(spans, tree, position, position + written.length, typographicSymbols[name] ?? becomes, becomes)
     spans.position += written.length
     return true
   }
