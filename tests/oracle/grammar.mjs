@@ -35,7 +35,7 @@ export function createGrammar(random) {
       case 11: return `[${inner()}]${pick(['', ' ', '\n'])}[${pick(LABELS)}]`
       case 12: return `<${pick(['http://a.b/c', 'mailto:a@b.c', 'a@b.c', 'https://x', 'a.b', 'ftp://x y', 'é@ü.de'])}>`
       case 13: { const tag = pick(TAGS); return `<${tag}${attributes()}>${inner()}</${pick([tag, tag, tag, 'b'])}>` }
-      case 14: return `<${pick(TAGS)}${attributes()}${pick(['>', '/>', ' />', ''])}`
+      case 14: return chance(0.5) ? `<${pick(TAGS)}${attributes()}${pick(['>', ''])}` : `<${pick(['br', 'img', 'input'])}${attributes()}${pick(['/>', ' />'])}`
       case 15: return `</${pick([...TAGS, ...BLOCK_TAGS])}>`
       case 16: return pick(ENTITIES)
       case 17: return `"${inner()}"`

@@ -102,10 +102,10 @@ function squeeze(value) {
   return value.replace(/[ \t\r\n\f\v]+/g, ' ').trim()
 }
 
-/** Text that looks like HTML may have white space between its tags or not. */
+/** Text that looks like HTML counts as HTML. */
 function valueOf({ value, parentNode }) {
   if (!RAW.has(parentNode.tagName) && parentNode.tagName !== 'textarea') return value.replaceAll('\0', '')
-  return unescape(value).replace(/[ \t\r\n\f\v]+(?=<)|(?<=>)[ \t\r\n\f\v]+/g, '')
+  return normalize(unescape(value).replace(/<\/?(?=iframe|textarea|script|style|noscript)/g, '‹'))
 }
 
 function unescape(value) {

@@ -71,6 +71,7 @@ export interface Element {
   source?: Fragment
   /** Such a text, where more was added to it than stood together in the page. */
   growing?: FragmentBuilder
+  /** Of a heading; of a quotation mark, which of the four it is. */
   level?: number
   /** The text that the id of a heading is made of. */
   idText?: string

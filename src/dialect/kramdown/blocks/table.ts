@@ -2,7 +2,7 @@ import { isBlockBoundary } from './lazy-end.ts'
 import { createBlock, isAfterBoundary } from './place-block.ts'
 import { hasBarOnEachLine, hasFreeBar } from './table-bars.ts'
 import { readRow } from './table-row.ts'
-import { lineEnd, skipIndent, leadingSpace } from '../characters.ts'
+import { isSpace, leadingSpace, lineEnd, skipIndent } from '../characters.ts'
 import { createElement, type Alignment, type Element } from '../element.ts'
 import { endOrigin, sliceFragment } from '../fragment.ts'
 import type { Reading, Scope, Source } from '../reading.ts'
@@ -25,7 +25,8 @@ interface OpenTable {
 export function readTable(reading: Reading, scope: Scope): boolean {
   const { source } = scope
   const { text, position: start } = source
-  if (!hasFreeBar(text, skipIndent(text, start), lineEnd(text, start)) || !isAfterBoundary(scope)) return false
+  const first = skipIndent(text, start)
+  if (isSpace(text.charCodeAt(first)) || !hasFreeBar(text, first, lineEnd(text, start)) || !isAfterBoundary(scope)) return false
   const table = openTable(scope)
   readLines(table, source)
   const end = source.position

@@ -57,7 +57,11 @@ export function termsFrom(conversion: Conversion, list: Element, blocksOf: Block
 
 /** The content of a description; its text without a `p` where it is tight. */
 function descriptionContent(conversion: Conversion, description: Element, blocksOf: BlocksOf): KramdownContent[] {
-  return blocksOf(conversion, description).flatMap((block) =>
-    block.type === 'paragraph' && block.data?.isTight ? block.children : [block],
-  )
+  const blocks = blocksOf(conversion, description)
+  // In place: a list that makes way for the contents is looked for among these.
+  for (let index = blocks.length - 1; index >= 0; index--) {
+    const block = blocks[index]
+    if (block?.type === 'paragraph' && block.data?.isTight) blocks.splice(index, 1, ...block.children)
+  }
+  return blocks
 }

@@ -38,7 +38,7 @@ function itemFor(conversion: Conversion, note: NumberedNote): ListItem {
     ...placed(conversion, note.content),
   }
   const { footnoteBacklink, footnoteBacklinkInline } = conversion.reading.settings
-  const isText = children.at(-1)?.type === 'paragraph'
+  const isText = note.content.children.at(-1)?.kind === 'paragraph'
   const last = isText || footnoteBacklinkInline ? lastParagraph(item) : undefined
   const target: Paragraph | Heading = last ?? { type: 'paragraph', children: [] }
   if (!last) children.push(target as Paragraph)

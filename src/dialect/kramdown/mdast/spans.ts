@@ -20,7 +20,7 @@ export function spansOf(conversion: Conversion, { children }: Pick<Element, 'chi
     let value = ''
     let last = child
     for (let next: Element | undefined = child; next && isText(next); next = children[++index]) {
-      value += next.kind === 'text' ? decodeReferences(next.value) : next.value
+      value += next.kind === 'text' ? decodeReferences(next.value) : symbolOf(conversion, next)
       last = next
     }
     const position = conversion.places.position(child.start, last.end)
@@ -32,6 +32,10 @@ export function spansOf(conversion: Conversion, { children }: Pick<Element, 'chi
 /** True for what becomes text. */
 export function isText({ kind }: Element): boolean {
   return kind === 'text' || kind === 'symbol'
+}
+
+function symbolOf({ reading }: Conversion, { value, level }: Element): string {
+  return level === undefined ? value : (reading.settings.smartQuotes[level] ?? value)
 }
 
 function spanFrom(conversion: Conversion, span: Element): PhrasingContent {

@@ -15,9 +15,7 @@ export function readEntity(spans: SpanReading, tree: Element): boolean {
   const end = position + whole.length
   const code = name === undefined ? Number.parseInt(decimal ?? hexadecimal ?? '', decimal === undefined ? 16 : 10) : ENTITIES.get(name)
   const character = code === undefined ? '&' : characterOf(code)
-  const symbol = createSpan(spans, 'symbol', position, code === undefined ? position + 1 : end, character)
-  symbol.written = character
-  tree.children.push(symbol)
+  tree.children.push(createSpan(spans, 'symbol', position, code === undefined ? position + 1 : end, character))
   if (code === undefined) addText(spans, tree, position + 1, end)
   spans.position = end
   return true

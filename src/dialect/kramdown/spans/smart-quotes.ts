@@ -25,7 +25,6 @@ const RULES: readonly (readonly [RegExp, Direction])[] = [
   [/([^]?)(")/y, 'open'],
 ]
 
-/** How a mark counts in the id of a heading, whatever is shown for it. */
 const STANDARD = ['‘', '’', '“', '”'] as const
 
 /** Reads a quotation mark or apostrophe, which the character before it may stand with. */
@@ -48,7 +47,9 @@ export function readSmartQuote(spans: SpanReading, tree: Element): boolean {
 
 function addMark(spans: SpanReading, tree: Element, at: number, direction: Direction): void {
   const index = (spans.text.charCodeAt(at) === 39 ? 0 : 2) + (direction === 'close' ? 1 : 0)
-  addSymbol(spans, tree, at, at + 1, spans.reading.settings.smartQuotes[index] ?? '', STANDARD[index] ?? '')
+  const mark = addSymbol(spans, tree, at, at + 1, STANDARD[index] ?? '')
+  // What is shown for it is known at the end: the page may still set it.
+  mark.level = index
 }
 
 function isMark(code: number): boolean {

@@ -22,25 +22,27 @@ export function readSymbol(spans: SpanReading, tree: Element): boolean {
   if (input === 'GFM' && gfmQuirks.includes('no_auto_typographic')) return false
   if (text.startsWith('\\<<', position) || text.startsWith('\\>>', position)) {
     const sign = text.charAt(position + 1)
-    for (const at of [position + 1, position + 2]) addSymbol(spans, tree, at, at + 1, sign, sign)
+    for (const at of [position + 1, position + 2]) addSymbol(spans, tree, at, at + 1, sign)
     spans.position += 3
     return true
   }
   if (!FIRST_SIGNS.includes(text.charAt(position))) return false
   for (const [written, name, becomes] of SYMBOLS) {
     if (!text.startsWith(written, position)) continue
-    addSymbol(spans, tree, position, position + written.length, typographicSymbols[name] ?? becomes, becomes)
+    const symbol = addSymbol(spans, tree, position, position + written.length, typographicSymbols[name] ?? becomes)
+    // In the id of a heading it counts as what it is, whatever is shown for it.
+    symbol.written = becomes
     spans.position += written.length
     return true
   }
   return false
 }
 
-/** Adds a character that stands for what is written. `counts` is what it is in the id of a heading. */
-export function addSymbol(spans: SpanReading, tree: Element, from: number, to: number, value: string, counts: string): void {
+/** Adds a character that stands for what is written. */
+export function addSymbol(spans: SpanReading, tree: Element, from: number, to: number, value: string): Element {
   const symbol = createSpan(spans, 'symbol', from, to, value)
-  symbol.written = counts
   tree.children.push(symbol)
+  return symbol
 }
 
 /** Reads two spaces, or two backslashes, before a line end. */
