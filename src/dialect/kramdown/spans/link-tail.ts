@@ -18,6 +18,8 @@ const PARENTHESIS = /[()]|[ \t\r\n\f\v](?=["'])/g
 const SPACE_BEFORE_QUOTE = /[ \t\r\n\f\v](?=["'])/g
 /** Labels may be as long as this. kramdown sets no limit. */
 const LONGEST_LABEL = 1000
+/** How much of a label a message shows. */
+const SHOWN = 80
 /** Behind how many characters that lead nowhere the parentheses of the whole text are paired. */
 const WORTH_PAIRING = 200
 
@@ -31,7 +33,7 @@ export function readLinkTail(spans: SpanReading, start: number, open: number, cl
   if (target) return { url: target.url, title: target.title, lists: target.definition?.lists, end: id?.end ?? close + 1 }
   if (id?.label === undefined) {
     const from = originOf(spans.fragment, start)
-    spans.reading.warn('undefined-link', `No link definition has the label “${written}”`, from, endOrigin(spans.fragment, close + 1))
+    spans.reading.warn('undefined-link', `No link definition has the label “${written.length > SHOWN ? `${written.slice(0, SHOWN)}…` : written}”`, from, endOrigin(spans.fragment, close + 1))
   }
   return undefined
 }

@@ -15,6 +15,8 @@ export function readLink(spans: SpanReading, tree: Element): boolean {
   if (isImage && text.charAt(start + 1) !== '[') return false
   if (open >= text.length || text.charAt(open) === '^') return false
   const isWithin = !isImage && (spans.within & (WITHIN.link | WITHIN.image)) !== 0
+  // An image that stands too deep is none further out either: else each depth would look for its end again.
+  if (isImage && spans.depth >= DEEPEST) spans.brackets.set(bracketKey(spans, open), -1)
   const element = isWithin || spans.depth >= DEEPEST ? undefined : readContent(spans, isImage, start, open)
   if (element) tree.children.push(element)
   else {

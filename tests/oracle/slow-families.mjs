@@ -1,0 +1,62 @@
+// Families of documents that are made to be slow: each makes a text of about the size that is asked for.
+
+const repeat = (piece) => (size) => piece.repeat(Math.ceil(size / piece.length))
+const lines = (make) => (size) => {
+  let text = ''
+  for (let index = 0; text.length < size; index++) text += `${make(index)}\n`
+  return text
+}
+
+export const slowFamilies = {
+  'nested quotes': repeat('> '),
+  'nested quotes on lines': lines((index) => `${'> '.repeat(index % 300)}a`),
+  'deep list on a line': repeat('- '),
+  'deep list on lines': lines((index) => `${'  '.repeat(index % 300)}- a`),
+  'long flat list': lines(() => '- a'),
+  'brackets': repeat('['),
+  'closed brackets': (size) => '['.repeat(size / 2) + ']'.repeat(size / 2),
+  'brackets with address': repeat('[a]('),
+  'images': repeat('!['),
+  'emphasis that opens': repeat('*a '),
+  'strong that opens': repeat('**a '),
+  'all emphasis': repeat('*a **b _c __d '),
+  'emphasis that closes late': (size) => `${repeat('*a _b ')(size)} a*`,
+  'emphasis in brackets': repeat('[*a '),
+  'unclosed elements': repeat('<b>'),
+  'unclosed blocks': repeat('<div>'),
+  'unclosed blocks on lines': lines(() => '<div markdown="1">'),
+  'unclosed tags': repeat('<a href="'),
+  'attributes': (size) => `<a ${'b="c" '.repeat(size / 6)}`,
+  'comments': repeat('<!-- '),
+  'instructions': (size) => `<div>${'<?'.repeat(size / 2)}`,
+  'backticks': lines((index) => '`'.repeat(index % 1400)),
+  'fences': lines((index) => `${'`'.repeat(3 + (index % 1000))}`),
+  'unclosed attribute lists': repeat('{:a '),
+  'attribute lists on lines': lines(() => '{:.a'),
+  'escaped braces': (size) => lines(() => '{:\\}')(size),
+  'extensions': lines((index) => `{::comment}`),
+  'dollars': repeat('$$$ '),
+  'tildes': repeat('~~a '),
+  'quotation marks': repeat(`"'`),
+  'table rows': lines(() => 'a | b'),
+  'no table at the end': (size) => `${lines(() => 'a | `b')(size)}c`,
+  'tables one after the other': lines((index) => (index % 2 ? 'c' : 'a | b')),
+  'link definitions': lines((index) => `[a${String(index)}]: /b "c`),
+  'footnotes': lines((index) => `[^${String(index)}]: a[^${String(index + 1)}]\n`),
+  'abbreviations': lines((index) => (index < 1000 ? `*[A${String(index)}]: b` : 'A1 A2 A3 a b c')),
+  'white space': repeat('  '),
+  'blank lines': repeat('\n'),
+  'blank lines in a list': (size) => `- a${'\n'.repeat(size)}`,
+  'one long line': repeat('word '),
+  'definitions': lines(() => 'a\n: b'),
+  'titles': repeat('[a](b "'),
+  'parentheses': (size) => `[a]${'('.repeat(size)}`,
+  'entities': repeat('&a'),
+  'autolinks': repeat('<http:a'),
+  'headings': lines(() => '# a'),
+  'closed fences': lines(() => '```'),
+  'raw elements': repeat('<p><i>'),
+  'lazy code': (size) => `    a${lines(() => '\nb')(size)}`,
+  'merged paragraphs': lines(() => '```a b'),
+  'items with a bar': lines(() => '-| a'),
+}
