@@ -65,7 +65,7 @@ export default defineConfig(
   { files: ['**/*.{js,mjs,cjs}'], languageOptions: { globals: { process: 'readonly', module: 'writable' } } },
   // A benchmark is a script that prints.
   {
-    files: ['tests/bench/**'],
+    files: ['tests/bench/**', 'tests/oracle/**'],
     languageOptions: { globals: { URL: 'readonly', console: 'readonly' } },
     rules: { 'no-console': 'off' },
   },

@@ -11,7 +11,9 @@ import { optionsFrom, loadKramdown } from '../oracle/our-kramdown.mjs'
 import { slowFamilies } from '../oracle/slow-families.mjs'
 
 const { kramdownParse } = await loadKramdown()
-const processor = unified().use(kramdownParse, optionsFrom({ hard_wrap: false })).freeze()
+const processor = unified()
+  .use(kramdownParse, optionsFrom({ hard_wrap: false }))
+  .freeze()
 const parse = (text) => processor.parse(new VFile(text))
 
 function spent(run) {
@@ -31,7 +33,9 @@ if (folder) {
     const time = spent(() => {
       for (const text of texts) parse(text)
     })
-    console.log(`${megabytes.toFixed(1)} MB in ${time.toFixed(0)} ms of CPU: ${(time / megabytes).toFixed(0)} ms/MB, heap ${(process.memoryUsage().heapUsed / 1e6).toFixed(0)} MB`)
+    console.log(
+      `${megabytes.toFixed(1)} MB in ${time.toFixed(0)} ms of CPU: ${(time / megabytes).toFixed(0)} ms/MB, heap ${(process.memoryUsage().heapUsed / 1e6).toFixed(0)} MB`,
+    )
   }
 }
 for (const [name, make] of Object.entries(slowFamilies)) {

@@ -17,7 +17,9 @@ const { values, positionals } = parseArgs({
 const [corpus = '.'] = positionals
 const kramdown = await loadKramdown()
 const expected = new Map()
-for (const line of gunzipSync(readFileSync(join(corpus, 'kramdown.jsonl.gz'))).toString().split('\n')) {
+for (const line of gunzipSync(readFileSync(join(corpus, 'kramdown.jsonl.gz')))
+  .toString()
+  .split('\n')) {
   if (line === '') continue
   const { path, html } = JSON.parse(line)
   expected.set(path, html)
@@ -66,8 +68,18 @@ for (const { path, wantLines, haveLines } of differing.slice(0, Number(values.sh
     console.log(`\n${path}\n  kramdown … ${a.slice(sign - 100, sign + 150)}\n  ours     … ${b.slice(sign - 100, sign + 150)}`)
     continue
   }
-  console.log(`\n${path}\n  kramdown ${wantLines.slice(from, at + 3).map((line) => line.slice(0, 300)).join('\n           ')}`)
-  console.log(`  ours     ${haveLines.slice(from, at + 3).map((line) => line.slice(0, 300)).join('\n           ')}`)
+  console.log(
+    `\n${path}\n  kramdown ${wantLines
+      .slice(from, at + 3)
+      .map((line) => line.slice(0, 300))
+      .join('\n           ')}`,
+  )
+  console.log(
+    `  ours     ${haveLines
+      .slice(from, at + 3)
+      .map((line) => line.slice(0, 300))
+      .join('\n           ')}`,
+  )
 }
 console.log(`\npages equal ${equal} of ${pages} (${((100 * equal) / pages).toFixed(2)} %)`)
 console.log(`lines equal ${equalBlocks} of ${blocks} (${((100 * equalBlocks) / blocks).toFixed(3)} %)`)

@@ -48,7 +48,9 @@ for (let index = 0; index < Number(values.count); index++) {
 for (const { text, options } of differing.slice(0, Number(values.show))) {
   const small = values.minimize ? await minimize(text, async (shorter) => (await compare(shorter, options))?.isEqual === false) : text
   const { want, have } = await compare(small, options)
-  console.log(`\n${JSON.stringify(small)}  ${JSON.stringify(options)}\n  kramdown ${JSON.stringify(want)}\n  ours     ${JSON.stringify(have)}`)
+  console.log(
+    `\n${JSON.stringify(small)}  ${JSON.stringify(options)}\n  kramdown ${JSON.stringify(want)}\n  ours     ${JSON.stringify(have)}`,
+  )
 }
 console.log(`\nequal ${equal} of ${compared} (${((100 * equal) / compared).toFixed(3)} %), refused by kramdown ${refused}`)
 ruby.stop()

@@ -79,10 +79,18 @@ function attributes(node) {
     if (name === 'style' && /^\s*text-align: (left|right|center)$/.test(value)) pairs.push(` align="${value.trim().slice(12)}"`)
     else if (name === 'href' || name === 'src') pairs.push(` ${name}="${address(value)}"`)
     else if (name === 'class' || name === 'rel') pairs.push(` ${name}="${value.trim().split(/\s+/).join(' ')}"`)
-    else if (/^(checked|disabled|hidden|controls|open|allowfullscreen|async|defer|multiple|selected|readonly|required|autoplay|loop|muted)$/.test(name)) pairs.push(` ${name}`)
+    else if (
+      /^(checked|disabled|hidden|controls|open|allowfullscreen|async|defer|multiple|selected|readonly|required|autoplay|loop|muted)$/.test(
+        name,
+      )
+    )
+      pairs.push(` ${name}`)
     else pairs.push(` ${name}="${squeeze(value)}"`)
   }
-  return pairs.filter((pair) => pair !== ' class=""').sort().join('')
+  return pairs
+    .filter((pair) => pair !== ' class=""')
+    .sort()
+    .join('')
 }
 
 /** Addresses may be escaped or not. */
@@ -109,5 +117,9 @@ function valueOf({ value, parentNode }) {
 }
 
 function unescape(value) {
-  return value.replace(/&(?:lt|#x3c);/gi, '<').replace(/&(?:gt|#x3e);/gi, '>').replace(/&(?:quot|#x22);/gi, '"').replace(/&(?:amp|#x26);/gi, '&')
+  return value
+    .replace(/&(?:lt|#x3c);/gi, '<')
+    .replace(/&(?:gt|#x3e);/gi, '>')
+    .replace(/&(?:quot|#x22);/gi, '"')
+    .replace(/&(?:amp|#x26);/gi, '&')
 }

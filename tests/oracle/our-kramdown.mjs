@@ -32,7 +32,11 @@ export function answerFrom({ kramdownParse, kramdownHandlers }, text, options = 
   const file = new VFile(text)
   const tree = unified().use(kramdownParse, optionsFrom(options)).parse(file)
   const hast = toHast(tree, { allowDangerousHtml: true, handlers: kramdownHandlers })
-  return { tree, html: toHtml(hast, { allowDangerousHtml: true, closeSelfClosing: true, characterReferences: { useNamedReferences: false } }), messages: file.messages }
+  return {
+    tree,
+    html: toHtml(hast, { allowDangerousHtml: true, closeSelfClosing: true, characterReferences: { useNamedReferences: false } }),
+    messages: file.messages,
+  }
 }
 
 /** kramdown's options in our spelling. */

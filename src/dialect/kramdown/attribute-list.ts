@@ -44,12 +44,7 @@ export function mergeAttributes(into: Attributes, from: Attributes): void {
 }
 
 /** Puts on an element what an attribute list says, and what the definitions say that it names. */
-export function applyAttributeSet(
-  attributes: Attributes,
-  set: AttributeSet,
-  named: ReadonlyMap<string, AttributeSet>,
-  depth = 0,
-): void {
+export function applyAttributeSet(attributes: Attributes, set: AttributeSet, named: ReadonlyMap<string, AttributeSet>, depth = 0): void {
   for (const reference of set.references) {
     const definition = named.get(reference)
     // A definition may name itself.

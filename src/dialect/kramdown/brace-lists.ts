@@ -1,5 +1,5 @@
 import { isPlainWord, restIsBlank, skipIndent } from './characters.ts'
-import { remember, type Searches } from './searches.ts'
+import { findNext, remember, type Searches } from './searches.ts'
 
 /** What stands in braces: from where its body begins and ends, and where it ends as a whole. */
 export interface BraceList {
@@ -37,13 +37,19 @@ export function closeList(searches: Searches, from: number, isLine: boolean): Br
   const first = text.charCodeAt(from) === 125 ? from : free
   let to = first
   for (let tries = 0; tries < MOST_TRIES; tries++) {
-    if (to === -1) to = text.length
-    else if (to > from) {
+    if (to === -1) {
+      // Nothing but an escaped brace can end it: the last one of the text is tried first.
+      to = remember(searches, 'last escaped brace', 0, () => text.lastIndexOf('\\}')) + 1
+      if (to <= from) return undefined
+      continue
+    }
+    if (to > from) {
       const end = isLine ? restIsBlank(text, to + 1) : to + 1
       if (end !== -1) return { from, to, end }
     } else return undefined
+    const escaped = findNext(searches, '\\}', from)
+    if (escaped === -1 || escaped >= to - 1) return undefined
     to = text.lastIndexOf('\\}', to - 2) + 1
-    if (to <= from) return undefined
   }
   return undefined
 }

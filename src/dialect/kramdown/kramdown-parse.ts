@@ -1,5 +1,5 @@
 import type { Root } from 'mdast'
-import type { Processor } from 'unified'
+import type { Plugin, Processor } from 'unified'
 import type { VFile } from 'vfile'
 import { createPlaces } from './mdast/places.ts'
 import { toMdast } from './mdast/to-mdast.ts'
@@ -11,7 +11,9 @@ import type { WarningName } from './reading.ts'
  * A parser for unified that reads text as kramdown does: `unified().use(kramdownParse, options)`. What kramdown warns of becomes a message
  * of the file, with its place, `kramdown` as its source and the name of the warning as its rule.
  */
-export function kramdownParse(this: Processor<Root>, options: KramdownOptions = {}): void {
+export const kramdownParse: Plugin<[KramdownOptions?], string, Root> = useParser
+
+function useParser(this: Processor, options: KramdownOptions = {}): undefined {
   this.parser = (text: string, file: VFile): Root => {
     const places = createPlaces(text)
     const told = new Set<string>()

@@ -68,7 +68,7 @@ function termsFrom(reading: Reading, paragraph: Element): Element[] {
   const source = inlineSource(inline)
   const terms: Element[] = []
   const length = source.text.replace(/\n+$/, '').length
-  for (let start = 0; start < length; ) {
+  for (let start = 0; start < length;) {
     const end = Math.min(lineEnd(source.text, start), length + 1)
     const to = source.text[end - 1] === '\n' ? end - 1 : end
     const term = createElement('term', originOf(source, start), endOrigin(source, to))

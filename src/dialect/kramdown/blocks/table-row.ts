@@ -1,7 +1,16 @@
 import { leadingSpace, skipBlanks, trailingSpace } from '../characters.ts'
 import { codeSpanAt } from '../code-span-at.ts'
 import { createElement, type Element } from '../element.ts'
-import { appendSlice, appendText, createBuilder, endOrigin, finishBuilder, originOf, sliceFragment, type FragmentBuilder } from '../fragment.ts'
+import {
+  appendSlice,
+  appendText,
+  createBuilder,
+  endOrigin,
+  finishBuilder,
+  originOf,
+  sliceFragment,
+  type FragmentBuilder,
+} from '../fragment.ts'
 import { inlineFrom } from '../inline-text.ts'
 import type { Source } from '../reading.ts'
 import { createSearches, findNext } from '../searches.ts'
@@ -58,7 +67,7 @@ function splitText(source: Source, lineStart: number, text: string, offset: numb
   const searches = createSearches(text)
   const base = lineStart + offset
   let from = 0
-  for (let tick = text.indexOf('`'); tick !== -1; ) {
+  for (let tick = text.indexOf('`'); tick !== -1;) {
     const span = codeSpanAt(searches, tick)
     if (span.isCode) {
       splitBars(source, base, text.slice(from, tick), from, cells)

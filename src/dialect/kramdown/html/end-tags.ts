@@ -20,6 +20,5 @@ export function readVerbatim(reading: Reading, source: Source, element: Element)
   if (to > position)
     element.children.push(createElement('raw', originOf(fragment, position), endOrigin(fragment, to), text.slice(position, to)))
   source.position = close?.end ?? text.length
-  if (!close)
-    reading.warn('missing-end-tag', `<${element.value}> is never closed: it takes all that follows`, element.start, element.end)
+  if (!close) reading.warn('missing-end-tag', `<${element.value}> is never closed: it takes all that follows`, element.start, element.end)
 }

@@ -17,7 +17,7 @@ export type Block = BlockContent | DefinitionContent | PhrasingContent
 /** The blocks of an element as mdast. */
 export function blocksOf(conversion: Conversion, { children }: Pick<Element, 'children'>): Block[] {
   const blocks: Block[] = []
-  for (let index = 0; index < children.length; ) {
+  for (let index = 0; index < children.length;) {
     const start = index
     while (index < children.length && isText(children[index] as Element)) index++
     if (index > start) blocks.push(...spansOf(conversion, { children: children.slice(start, index) }))
@@ -97,10 +97,20 @@ function paragraphFrom(conversion: Conversion, paragraph: Element): Block {
   const { data } = dataFrom(paragraph.isTight ? undefined : paragraph.attributes)
   return {
     type: 'paragraph',
-    children: spansOf(conversion, paragraph),
+    children: withoutLineEnd(conversion, spansOf(conversion, paragraph), paragraph.end),
     ...(paragraph.isTight ? { data: { isTight: true } } : data && { data }),
     ...placed(conversion, paragraph),
   }
+}
+
+/** Leaves out the line end that a list adds to the text of its items, which does not stand in the page there. */
+function withoutLineEnd(conversion: Conversion, nodes: PhrasingContent[], end: number): PhrasingContent[] {
+  const last = nodes.at(-1)
+  if (last?.type !== 'text' || !last.value.endsWith('\n')) return nodes
+  last.value = last.value.slice(0, -1)
+  if (last.value === '') nodes.pop()
+  else if (last.position) last.position = conversion.places.position(last.position.start.offset ?? end, end)
+  return nodes
 }
 
 /** The class and id of the image go to the figure, where that has none. */

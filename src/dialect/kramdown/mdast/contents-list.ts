@@ -39,7 +39,13 @@ function itemFor(conversion: Conversion, { id, heading }: ContentsEntry, listId:
         type: 'paragraph',
         data: { isTight: true },
         children: [
-          { type: 'link', url: `#${decodeReferences(id)}`, title: null, data: { hProperties: { id: decodeReferences(`${listId}-${id}`) } }, children: text },
+          {
+            type: 'link',
+            url: `#${decodeReferences(id)}`,
+            title: null,
+            data: { hProperties: { id: decodeReferences(`${listId}-${id}`) } },
+            children: text,
+          },
         ],
       },
       nested,

@@ -42,7 +42,8 @@ function itemFor(conversion: Conversion, note: NumberedNote): ListItem {
   const last = isText || footnoteBacklinkInline ? lastParagraph(item) : undefined
   const target: Paragraph | Heading = last ?? { type: 'paragraph', children: [] }
   if (!last) children.push(target as Paragraph)
-  if (footnoteBacklink !== '') target.children.push(...backLinks(note.name, repeats, decodeReferences(footnoteBacklink), last !== undefined))
+  if (footnoteBacklink !== '')
+    target.children.push(...backLinks(note.name, repeats, decodeReferences(footnoteBacklink), last !== undefined))
   return item
 }
 

@@ -9,7 +9,7 @@ import { decodeReferences } from '../html/references.ts'
 /** The spans of an element as mdast. Texts and symbols that touch become one text. */
 export function spansOf(conversion: Conversion, { children }: Pick<Element, 'children'>): PhrasingContent[] {
   const nodes: PhrasingContent[] = []
-  for (let index = 0; index < children.length; ) {
+  for (let index = 0; index < children.length;) {
     const child = children[index]
     if (!child) break
     if (!isText(child)) {

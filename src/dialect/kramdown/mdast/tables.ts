@@ -11,7 +11,8 @@ const NAMES: Readonly<Partial<Record<Element['kind'], string>>> = { head: 'thead
 /** A table: mdast's own where it has one row of heads and one body; else made of elements. */
 export function tableFrom(conversion: Conversion, table: Element): Table | KramdownElement {
   const [head, body, ...others] = table.children
-  if (head?.kind !== 'head' || head.children.length !== 1 || body?.kind !== 'body' || others.length > 0) return tableOfParts(conversion, table)
+  if (head?.kind !== 'head' || head.children.length !== 1 || body?.kind !== 'body' || others.length > 0)
+    return tableOfParts(conversion, table)
   return {
     type: 'table',
     align: (table.alignments ?? []).map(alignTypeOf),
@@ -38,14 +39,24 @@ function cellFrom(conversion: Conversion, cell: Element): TableCell {
 
 function tableOfParts(conversion: Conversion, table: Element): KramdownElement {
   const parts = table.children.map((part) =>
-    elementFrom(conversion, part, NAMES[part.kind] ?? 'tbody', part.children.map((row) =>
-      elementFrom(conversion, row, 'tr', row.children.map((cell, index) => {
-        const align = alignTypeOf(table.alignments?.[index] ?? 'default')
-        const node = elementFrom(conversion, cell, part.kind === 'head' ? 'th' : 'td', cellFrom(conversion, cell).children)
-        if (align) node.data.hProperties = { ...node.data.hProperties, align }
-        return node
-      })),
-    )),
+    elementFrom(
+      conversion,
+      part,
+      NAMES[part.kind] ?? 'tbody',
+      part.children.map((row) =>
+        elementFrom(
+          conversion,
+          row,
+          'tr',
+          row.children.map((cell, index) => {
+            const align = alignTypeOf(table.alignments?.[index] ?? 'default')
+            const node = elementFrom(conversion, cell, part.kind === 'head' ? 'th' : 'td', cellFrom(conversion, cell).children)
+            if (align) node.data.hProperties = { ...node.data.hProperties, align }
+            return node
+          }),
+        ),
+      ),
+    ),
   )
   return elementFrom(conversion, table, 'table', parts)
 }

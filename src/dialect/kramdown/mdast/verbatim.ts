@@ -14,7 +14,8 @@ export function writeVerbatim(element: Element): string {
   if (kind === 'text') return escapeText(value)
   if (kind !== 'html') return value
   let tag = `<${value}`
-  for (const [name, content] of element.attributes ?? []) if (name !== 'id' || content.trim() !== '') tag += ` ${name}="${escapeAttribute(content)}"`
+  for (const [name, content] of element.attributes ?? [])
+    if (name !== 'id' || content.trim() !== '') tag += ` ${name}="${escapeAttribute(content)}"`
   const content = element.children.map(writeVerbatim).join('')
   if (element.isClosed && element.isBlock && !content) return `${tag} />`
   if (content === '' && VOID_ELEMENTS.has(value)) return `${tag} />`

@@ -37,13 +37,7 @@ function mayBegin({ text }: SpanReading, sign: string, start: number, length: nu
 }
 
 /** Reads from behind the opening mark to behind the closing one; undefined where there is none. */
-function readContent(
-  spans: SpanReading,
-  kind: 'emphasis' | 'strong',
-  mark: string,
-  start: number,
-  from: number,
-): Element | undefined {
+function readContent(spans: SpanReading, kind: 'emphasis' | 'strong', mark: string, start: number, from: number): Element | undefined {
   const element = createSpan(spans, kind, start, from)
   const context = (MARKS.indexOf(mark) * 16 + spans.within) * (spans.text.length + 1)
   const visited: number[] = []

@@ -33,7 +33,12 @@ export function readLinkTail(spans: SpanReading, start: number, open: number, cl
   if (target) return { url: target.url, title: target.title, lists: target.definition?.lists, end: id?.end ?? close + 1 }
   if (id?.label === undefined) {
     const from = originOf(spans.fragment, start)
-    spans.reading.warn('undefined-link', `No link definition has the label “${written.length > SHOWN ? `${written.slice(0, SHOWN)}…` : written}”`, from, endOrigin(spans.fragment, close + 1))
+    spans.reading.warn(
+      'undefined-link',
+      `No link definition has the label “${written.length > SHOWN ? `${written.slice(0, SHOWN)}…` : written}”`,
+      from,
+      endOrigin(spans.fragment, close + 1),
+    )
   }
   return undefined
 }

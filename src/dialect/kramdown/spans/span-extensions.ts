@@ -25,8 +25,7 @@ export function readSpanExtension(spans: SpanReading, tree: Element): boolean {
   } else {
     const set = createAttributeSet()
     const body = text.slice(list.from, list.to)
-    if (!readAttributeList(body, set))
-      warn(spans, 'invalid-attribute-list', `“${body}” says nothing an attribute list can say`, list.end)
+    if (!readAttributeList(body, set)) warn(spans, 'invalid-attribute-list', `“${body}” says nothing an attribute list can say`, list.end)
     last.lists = mergeSets(last.lists, set)
     applyAttributeSet(attributesOf(last), set, spans.reading.namedLists)
     last.end = endOrigin(spans.fragment, list.end)
@@ -49,7 +48,8 @@ function readExtension(spans: SpanReading, tree: Element, tag: ExtensionTag): bo
   const set = createAttributeSet()
   readAttributeList(tag.options, set)
   if (name === 'options') setOptions(reading, set, originOf(spans.fragment, position), endOrigin(spans.fragment, tag.end))
-  else if (name !== 'comment' && name !== 'nomarkdown') return fail(`There is no extension “${name}”: there are comment, nomarkdown and options`)
+  else if (name !== 'comment' && name !== 'nomarkdown')
+    return fail(`There is no extension “${name}”: there are comment, nomarkdown and options`)
   else if (stop) tree.children.push(createSpan(spans, 'raw', position, end, verbatimHtml(name, set, text.slice(tag.end, stop.start))))
   spans.position = end
   return true

@@ -32,7 +32,7 @@ function splitText(text: Element, patterns: Patterns, reading: Reading): Element
   const isExact = text.end - start === value.length
   const place = (from: number, to: number): readonly [number, number] => (isExact ? [start + from, start + to] : [start, text.end])
   let from = 0
-  for (let at = 0; at < value.length; ) {
+  for (let at = 0; at < value.length;) {
     const end = abbreviationEnd(patterns, value, at, from)
     if (end === undefined) {
       at++

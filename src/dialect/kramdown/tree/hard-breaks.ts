@@ -1,7 +1,22 @@
 import { createElement, type Element, type Kind } from '../element.ts'
 import type { Reading } from '../reading.ts'
 
-const BLOCKS: ReadonlySet<Kind> = new Set(['blank', 'paragraph', 'heading', 'code', 'bullets', 'numbers', 'item', 'terms', 'term', 'description', 'table', 'cell', 'rule', 'quote'])
+const BLOCKS: ReadonlySet<Kind> = new Set([
+  'blank',
+  'paragraph',
+  'heading',
+  'code',
+  'bullets',
+  'numbers',
+  'item',
+  'terms',
+  'term',
+  'description',
+  'table',
+  'cell',
+  'rule',
+  'quote',
+])
 
 /** GFM: makes line breaks of a backslash at a line end, or of each line end. Headings and HTML elements keep theirs. */
 export function breakLines(reading: Reading, element: Element): void {
