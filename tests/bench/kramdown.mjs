@@ -3,6 +3,7 @@
 //   node tests/bench/kramdown.mjs [FOLDER]
 //
 // FOLDER holds Markdown files; without it only the families are measured.
+import { Buffer } from 'node:buffer'
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { unified } from 'unified'

@@ -24,17 +24,14 @@ for (const line of gunzipSync(readFileSync(join(corpus, 'kramdown.jsonl.gz')))
   const { path, html } = JSON.parse(line)
   expected.set(path, html)
 }
-let pages = 0
-let equal = 0
-let blocks = 0
-let equalBlocks = 0
+const counted = { pages: 0, equal: 0, blocks: 0, equalBlocks: 0 }
 const differing = []
 for (const file of readdirSync(join(corpus, 'content'), { recursive: true }).sort()) {
   if (!file.endsWith('.md')) continue
   const path = file.endsWith('.html.md') ? file.slice(0, -3) : file.replace(/\.md$/, '/index.html')
   const want = expected.get(path)
   if (want === undefined || (values.page && !path.includes(values.page))) continue
-  pages++
+  counted.pages++
   const text = readFileSync(join(corpus, 'content', file), 'utf8').replace(/^---\r?\n[^]*?\n---[ \t]*\r?\n\s*\n?/, '')
   let have
   try {
@@ -48,14 +45,14 @@ for (const file of readdirSync(join(corpus, 'content'), { recursive: true }).sor
   const counts = new Map()
   for (const line of haveLines) counts.set(line, (counts.get(line) ?? 0) + 1)
   for (const line of wantLines) {
-    blocks++
+    counted.blocks++
     const count = counts.get(line) ?? 0
     if (count > 0) {
-      equalBlocks++
+      counted.equalBlocks++
       counts.set(line, count - 1)
     }
   }
-  if (wantLines.join('\n') === haveLines.join('\n')) equal++
+  if (wantLines.join('\n') === haveLines.join('\n')) counted.equal++
   else differing.push({ path, wantLines, haveLines })
 }
 for (const { path, wantLines, haveLines } of differing.slice(0, Number(values.show))) {
@@ -81,5 +78,6 @@ for (const { path, wantLines, haveLines } of differing.slice(0, Number(values.sh
       .join('\n           ')}`,
   )
 }
+const { pages, equal, blocks, equalBlocks } = counted
 console.log(`\npages equal ${equal} of ${pages} (${((100 * equal) / pages).toFixed(2)} %)`)
 console.log(`lines equal ${equalBlocks} of ${blocks} (${((100 * equalBlocks) / blocks).toFixed(3)} %)`)

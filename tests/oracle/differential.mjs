@@ -30,18 +30,16 @@ const fromCorpus = createMutations(random, sources)
 const kramdown = await loadKramdown()
 const ruby = startKramdown()
 
-let compared = 0
-let equal = 0
-let refused = 0
+const counted = { compared: 0, equal: 0, refused: 0 }
 const differing = []
 for (let index = 0; index < Number(values.count); index++) {
   const text = values.corpus && index % 2 === 0 ? fromCorpus() : fromGrammar()
   const options = values.corpus && index % 2 === 0 ? { input: 'GFM', hard_wrap: false } : randomOptions(random)
   const result = await compare(text, options)
-  if (result === undefined) refused++
+  if (result === undefined) counted.refused++
   else {
-    compared++
-    if (result.isEqual) equal++
+    counted.compared++
+    if (result.isEqual) counted.equal++
     else differing.push({ text, options })
   }
 }
@@ -52,6 +50,7 @@ for (const { text, options } of differing.slice(0, Number(values.show))) {
     `\n${JSON.stringify(small)}  ${JSON.stringify(options)}\n  kramdown ${JSON.stringify(want)}\n  ours     ${JSON.stringify(have)}`,
   )
 }
+const { compared, equal, refused } = counted
 console.log(`\nequal ${equal} of ${compared} (${((100 * equal) / compared).toFixed(3)} %), refused by kramdown ${refused}`)
 ruby.stop()
 

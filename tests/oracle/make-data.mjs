@@ -19,7 +19,7 @@ const makeDocument = createGrammar(random)
 const kramdown = await loadKramdown()
 const ruby = startKramdown()
 const lines = []
-let left = 0
+const left = []
 while (lines.length < Number(values.count)) {
   const text = makeDocument()
   const options = randomOptions(random)
@@ -27,9 +27,9 @@ while (lines.length < Number(values.count)) {
   if (error) continue
   const normal = normalize(html)
   if (normalize(answerFrom(kramdown, text, options).html) === normal) lines.push(JSON.stringify({ text, options, html: normal }))
-  else left++
+  else left.push(text)
 }
 ruby.stop()
 const file = fileURLToPath(new URL('../data/kramdown/pairs.jsonl.gz', import.meta.url))
 writeFileSync(file, gzipSync(`${lines.join('\n')}\n`, { level: 9 }))
-console.log(`${lines.length} pairs, ${left} left out`)
+console.log(`${lines.length} pairs, ${left.length} left out`)

@@ -14,7 +14,7 @@ const processor = unified()
   .freeze()
 const [folder = '.'] = process.argv.slice(2)
 const counts = {}
-let shown = 0
+const shown = []
 for (const file of readdirSync(folder, { recursive: true }).sort()) {
   if (!file.endsWith('.md')) continue
   const text = readFileSync(join(folder, file), 'utf8')
@@ -24,7 +24,7 @@ for (const file of readdirSync(folder, { recursive: true }).sort()) {
     if (isRight) count.right++
     else {
       count.wrong++
-      if (shown++ < 30) console.log(`${file} ${kind} wants ${JSON.stringify(wants)}, has ${JSON.stringify(slice.slice(0, 160))}`)
+      if (shown.push(slice) <= 30) console.log(`${file} ${kind} wants ${JSON.stringify(wants)}, has ${JSON.stringify(slice.slice(0, 160))}`)
     }
   }
 }

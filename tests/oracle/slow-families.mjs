@@ -34,7 +34,7 @@ export const slowFamilies = {
   'unclosed attribute lists': repeat('{:a '),
   'attribute lists on lines': lines(() => '{:.a'),
   'escaped braces': (size) => lines(() => '{:\\}')(size),
-  extensions: lines((index) => `{::comment}`),
+  extensions: lines(() => `{::comment}`),
   dollars: repeat('$$$ '),
   tildes: repeat('~~a '),
   'quotation marks': repeat(`"'`),

@@ -18,7 +18,8 @@ function itemToHast(state: State, node: ListItem): HastElement {
   if (children.length > 0 && node.children.at(-1)?.data === undefined) children.push({ type: 'text', value: '\n' })
   const item: HastElement = { type: 'element', tagName: 'li', properties: {}, children }
   state.patch(node, item)
-  return state.applyData(node, item) as HastElement
+  state.applyData(node, item)
+  return item
 }
 
 /** Attributes of code are those of its `pre`. */
@@ -27,5 +28,6 @@ function codeToHast(state: State, node: Code): HastElement {
   const code: HastElement = { type: 'element', tagName: 'code', properties, children: [{ type: 'text', value: `${node.value}\n` }] }
   const pre: HastElement = { type: 'element', tagName: 'pre', properties: {}, children: [code] }
   state.patch(node, pre)
-  return state.applyData(node, pre) as HastElement
+  state.applyData(node, pre)
+  return pre
 }

@@ -9,8 +9,11 @@ import type { Reading, Scope } from '../reading.ts'
 const KRAMDOWN_ATX = /(#{1,6})[\t ]*([^ \t][^\n]*)\n/y
 const GFM_ATX = /(#{1,6})[\t ]+([^\n]*)\n/y
 const UNDERLINE = /([-=])[-=]*[ \t\r\f\v]*\n/y
-const ID =
-  /[\t ]\{#([:A-Z_a-z\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u02FF\u0370-\u037D\u037F-\u1FFF\u200C-\u200D\u2070-\u218F\u2C00-\u2FEF\u3001-\uD7FF\uF900-\uFDCF\uFDF0-\uFFFD\u{10000}-\u{EFFFF}][:A-Z_a-z\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u02FF\u0370-\u037D\u037F-\u1FFF\u200C-\u200D\u2070-\u218F\u2C00-\u2FEF\u3001-\uD7FF\uF900-\uFDCF\uFDF0-\uFFFD\u{10000}-\u{EFFFF}\-.0-9\u00B7\u0300-\u036F\u203F-\u2040]*)\}$/u
+const NAME_START =
+  ':A-Z_a-z\\u00C0-\\u00D6\\u00D8-\\u00F6\\u00F8-\\u02FF\\u0370-\\u037D\\u037F-\\u1FFF\\u200C-\\u200D\\u2070-\\u218F\\u2C00-\\u2FEF\\u3001-\\uD7FF' +
+  '\\uF900-\\uFDCF\\uFDF0-\\uFFFD\\u{10000}-\\u{EFFFF}'
+/** An id in braces: a name as XML has them. */
+const ID = new RegExp(`[\\t ]\\{#([${NAME_START}][\\u0300-\\u036F${NAME_START}\\-.0-9\\u00B7\\u203F-\\u2040]*)\\}$`, 'u')
 
 /** Reads a heading with number signs before it. */
 export function readAtxHeading(reading: Reading, scope: Scope): boolean {

@@ -19,7 +19,7 @@ export function blocksOf(conversion: Conversion, { children }: Pick<Element, 'ch
   const blocks: Block[] = []
   for (let index = 0; index < children.length;) {
     const start = index
-    while (index < children.length && isText(children[index] as Element)) index++
+    for (let next = children[index]; next && isText(next); next = children[index]) index++
     if (index > start) blocks.push(...spansOf(conversion, { children: children.slice(start, index) }))
     const child = children[index++]
     if (child) addBlock(conversion, child, blocks)

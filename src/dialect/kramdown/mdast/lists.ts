@@ -61,7 +61,9 @@ function descriptionContent(conversion: Conversion, description: Element, blocks
   // In place: a list that makes way for the contents is looked for among these.
   for (let index = blocks.length - 1; index >= 0; index--) {
     const block = blocks[index]
-    if (block?.type === 'paragraph' && block.data?.isTight) blocks.splice(index, 1, ...block.children)
+    if (block?.type !== 'paragraph' || !block.data?.isTight) continue
+    const isFollowed = index < blocks.length - 1
+    blocks.splice(index, 1, ...block.children, ...(isFollowed ? [{ type: 'text' as const, value: '\n' }] : []))
   }
   return blocks
 }

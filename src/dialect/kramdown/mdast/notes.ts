@@ -10,10 +10,7 @@ export function notesOf(conversion: Conversion): KramdownElement | undefined {
   const { notes, reading } = conversion
   const items: ListItem[] = []
   // A note may refer to others, which makes the list grow.
-  for (let index = 0; index < notes.length; index++) {
-    const note = notes[index]
-    if (note) items.push(itemFor(conversion, note))
-  }
+  for (const note of notes) items.push(itemFor(conversion, note))
   if (items.length === 0) return undefined
   const start = reading.settings.footnoteNr
   const list: List = { type: 'list', ordered: true, start, spread: true, children: items }
@@ -41,7 +38,7 @@ function itemFor(conversion: Conversion, note: NumberedNote): ListItem {
   const isText = note.content.children.at(-1)?.kind === 'paragraph'
   const last = isText || footnoteBacklinkInline ? lastParagraph(item) : undefined
   const target: Paragraph | Heading = last ?? { type: 'paragraph', children: [] }
-  if (!last) children.push(target as Paragraph)
+  if (!last) children.push(target)
   if (footnoteBacklink !== '')
     target.children.push(...backLinks(note.name, repeats, decodeReferences(footnoteBacklink), last !== undefined))
   return item
