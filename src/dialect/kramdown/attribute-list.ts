@@ -36,7 +36,7 @@ export function readAttributeList(body: string, set: AttributeSet): boolean {
 }
 
 /** Adds one set to another: classes add up, what comes later wins. */
-export function mergeAttributes(into: Attributes, from: Attributes): void {
+function mergeAttributes(into: Attributes, from: Attributes): void {
   for (const [name, value] of from) {
     if (name === 'class') addClass(into, value)
     else into.set(name, value)

@@ -20,7 +20,7 @@ export function attributeLineAt(searches: Searches, index: number): BraceList | 
 }
 
 /** True where an attribute list begins: `{:`, not followed by a colon or slash. */
-export function isListStart(text: string, at: number): boolean {
+function isListStart(text: string, at: number): boolean {
   if (text.charCodeAt(at) !== 123 || text.charCodeAt(at + 1) !== 58) return false
   const next = text.charCodeAt(at + 2)
   return next !== 58 && next !== 47

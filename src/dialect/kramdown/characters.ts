@@ -1,8 +1,5 @@
 /** Character classes as Ruby's regular expressions know them, on which kramdown is built. */
 
-/** White space: `\s` in Ruby, which knows no other. */
-export const SPACE = '[ \\t\\r\\n\\f\\v]'
-
 const LETTER = /\p{Alphabetic}/u
 const LETTER_OR_DIGIT = /[\p{Alphabetic}\p{Nd}]/u
 const WORD = /[\p{Alphabetic}\p{M}\p{N}\p{Pc}]/u

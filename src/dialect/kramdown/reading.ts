@@ -1,4 +1,4 @@
-import type { Attributes, AttributeSet, Element } from './element.ts'
+import type { AttributeSet, Element } from './element.ts'
 import type { Fragment } from './fragment.ts'
 import type { Settings } from './options.ts'
 import type { Searches } from './searches.ts'
@@ -44,7 +44,6 @@ export interface Reading {
   /** Abbreviations, what they stand for, and the boundary that the definition left. */
   readonly abbreviations: Map<string, { readonly title: string; readonly definition: Element }>
   readonly idCounts: Map<string, number>
-  /** Attributes of abbreviations are those of their definitions. */
   readonly warn: Warn
   /** How many blocks stand in one another here. */
   depth: number
@@ -74,9 +73,6 @@ export type WarningName =
 
 /** Reads one construct at the source's position; false where it does not stand there. `end` where an end tag ends the element. */
 export type BlockConstruct = (reading: Reading, scope: Scope) => boolean | 'end'
-
-/** Attributes that nobody may change. */
-export type FixedAttributes = ReadonlyMap<string, string> & Pick<Attributes, 'get'>
 
 /** How deep blocks or spans may stand in one another. Browsers stop at 512 elements; what walks the tree by recursion must not fail. */
 export const DEEPEST = 100

@@ -25,7 +25,7 @@ export function indentedEnd(source: Source, index: number): number {
 }
 
 /** The text without the indentation of its lines. */
-export function withoutIndent(text: string): string {
+function withoutIndent(text: string): string {
   return text.replace(/(^|\n)(?:\t| {4})/g, '$1')
 }
 

@@ -5,6 +5,8 @@ import { attributesOf, type Element } from '../element.ts'
 import { endOrigin } from '../fragment.ts'
 import { DEEPEST } from '../reading.ts'
 
+/** How many images may stand in one another: only the outermost is shown. */
+const MOST_IMAGES = 8
 const ESCAPE = /\\([\\.*_+`<>()[\]{}#!:|"'$=-])/g
 
 /** Reads a link or an image. Links do not stand in links or images; where there is no address, the brackets are text. */
@@ -15,9 +17,10 @@ export function readLink(spans: SpanReading, tree: Element): boolean {
   if (isImage && text.charAt(start + 1) !== '[') return false
   if (open >= text.length || text.charAt(open) === '^') return false
   const isWithin = !isImage && (spans.within & (WITHIN.link | WITHIN.image)) !== 0
+  const isTooDeep = spans.depth >= DEEPEST || (isImage && spans.images >= MOST_IMAGES)
   // An image that stands too deep is none further out either: else each depth would look for its end again.
-  if (isImage && spans.depth >= DEEPEST) spans.brackets.set(bracketKey(spans, open), -1)
-  const element = isWithin || spans.depth >= DEEPEST ? undefined : readContent(spans, isImage, start, open)
+  if (isImage && isTooDeep) spans.brackets.set(bracketKey(spans, open), -1)
+  const element = isWithin || isTooDeep ? undefined : readContent(spans, isImage, start, open)
   if (element) tree.children.push(element)
   else {
     spans.position = start
@@ -35,8 +38,10 @@ function readContent(spans: SpanReading, isImage: boolean, start: number, open: 
   spans.position = open
   const stop = bracketStop(spans, element, open)
   spans.within |= isImage ? WITHIN.image : WITHIN.link
+  if (isImage) spans.images++
   const isClosed = spans.parse(spans, element, 'all', stop)
   spans.within = within
+  if (isImage) spans.images--
   stop.finish(isClosed ? spans.position : -1)
   const tail = isClosed ? readLinkTail(spans, start, open, spans.position) : undefined
   if (!tail) return undefined

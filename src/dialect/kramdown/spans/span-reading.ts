@@ -27,6 +27,8 @@ export interface SpanReading {
   /** What the place that is read stands in: bits of `WITHIN`. */
   within: number
   depth: number
+  /** How many images the place stands in. */
+  images: number
   /** From where emphasis of a kind, in a context, is known to find no end. Each failure is paid for once. */
   readonly hopeless: Set<number>
   /** Where brackets close that were met in vain before, by context; -1 where they do not. */
@@ -48,6 +50,7 @@ export function createSpanReading(reading: Reading, fragment: Fragment, parse: S
     position: 0,
     within: 0,
     depth: 0,
+    images: 0,
     hopeless: new Set(),
     brackets: new Map(),
     parentheses: undefined,
