@@ -5,7 +5,7 @@ import type * as TemmlModule from 'temml'
 import { SKIP, visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import { tell } from '../../../dialect/messages.ts'
-import { DISPLAY_CLASS, INLINE_CLASS } from './handlers.ts'
+import { DISPLAY_CLASS, INLINE_CLASS } from './converters.ts'
 import { mathElements } from './math-elements.ts'
 
 type Temml = Pick<typeof TemmlModule, 'renderToString'>

@@ -1,0 +1,66 @@
+import type { Image, ImageReference, InlineCode, Link, FootnoteReference, Nodes, Text } from 'mdast'
+import type { TextDirective } from 'mdast-util-directive'
+import { endOf, startOf, writtenOf, type Standing } from './standing.ts'
+
+/** Marks of emphasis that mark nothing, beside others. */
+const LEFT_OVER = /\*_|_\*|\*~|~\*|_~|~_/
+const DOUBLE = /\*\*|__|~~/
+
+/** What may be a mail address, behind a character that none begins with. */
+const HALF_ADDRESS = /[/\u0080-\uFFFF][\w.+-]+@[\w-]+\.[\w-]/
+
+/** Marks of two lengths that may be paired in another way beside a mark of another kind; and what may be an address or a note in brackets. */
+export function isDoubtfulText(node: Text, { text, block }: Standing): boolean {
+  const { value } = node
+  if ((value.includes('@') && HALF_ADDRESS.test(value)) || value.includes('![^')) return true
+  if (!/[*_~]/.test(value)) return false
+  if (LEFT_OVER.test(value)) return DOUBLE.test(writtenOf(block, text))
+  return DOUBLE.test(value) && LEFT_OVER.test((text[startOf(node) - 1] ?? '') + value + (text[endOf(node)] ?? ''))
+}
+
+/**
+ * In a list or quote, text or a break that ends with its line: where something was begun before and does not go on, remark-parse counts the marks
+ * of the next line to it.
+ */
+export function isDoubtfulLineEnd(node: Nodes, { text, after, block, isInside }: Standing): boolean {
+  if (!isInside || (node.type !== 'text' && node.type !== 'break') || node.position?.end.column !== 1) return false
+  return (after?.position?.start.column ?? 2) > 1 && (/^\[[^\]\n]*\n/.test(writtenOf(block, text)) || holdsOpenMark(block))
+}
+
+function holdsOpenMark(node: Nodes): boolean {
+  if (node.type === 'image' || node.type === 'imageReference') return node.alt?.includes('`') ?? false
+  if (node.type === 'text') return /`|\][([]|<[a-z/!?]/i.test(node.value)
+  return 'children' in node && node.children.some(holdsOpenMark)
+}
+
+/** Code over the end of a line, with a tab. */
+export function isDoubtfulInlineCode(node: InlineCode, { text, isInside }: Standing): boolean {
+  const written = isInside ? writtenOf(node, text) : ''
+  return written.includes('\n') && written.includes('\t')
+}
+
+/** A footnote's number in the words of what may be a link. */
+export function isDoubtfulReference(_: FootnoteReference, { after }: Standing): boolean {
+  return after?.type === 'text' && /\](?:[([]|$)/.test(after.value)
+}
+
+/** An address in text that begins or ends as few do. */
+export function isDoubtfulLink(node: Link, { text }: Standing): boolean {
+  const { url } = node
+  const start = startOf(node)
+  if (/[[<]/.test(text[start] ?? '')) return false
+  if (/[&>]/.test(text[endOf(node)] ?? '')) return true
+  if (url.startsWith('mailto:')) return /[\w.+-]/.test(text[start - 1] ?? '')
+  return /\||[?!.,:*_~'"]$/.test(url) || !/^https?:\/\/(?:www\.)?[a-z\d]/i.test(url) || /^http:\/\/www(?!\.[a-z\d])/i.test(url)
+}
+
+/** In the words for a picture, colons, and marks of emphasis beside others. */
+export function isDoubtfulImage(node: Image | ImageReference, { text, hasDirectives }: Standing): boolean {
+  const written = writtenOf(node, text)
+  return LEFT_OVER.test(written) || (hasDirectives && /^!\[[^\]]*:[A-Za-z]/.test(written))
+}
+
+/** A directive right behind a word, which may be the end of an address. */
+export function isDoubtfulWord(node: TextDirective, { text }: Standing): boolean {
+  return /[\w/.]/.test(text[startOf(node) - 1] ?? '')
+}
