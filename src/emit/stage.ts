@@ -19,7 +19,8 @@ export interface StagedSite {
 
 /**
  * Takes a site's files one by one, so that only one is in memory, and writes to the stage those that differ from what the output folder
- * holds. Where there is no output folder yet, what is staged is that folder: one step puts it in place, and not one for each file. Throws UnfinishedError for paths that cannot stand side by side, and whatever the files' source throws.
+ * holds. Where there is no output folder yet, what is staged is that folder: one step puts it in place, and not one for each file. Throws
+ * UnfinishedError for paths that cannot stand side by side, and whatever the files' source throws.
  */
 export async function stageFiles(state: StateFolder, files: Iterable<OutputFile> | AsyncIterable<OutputFile>): Promise<StagedSite> {
   clearStage(state)

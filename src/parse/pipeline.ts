@@ -16,6 +16,7 @@ import { frontEnd, type FrontEndOptions } from './front-end/front-end.ts'
 import { frontHalf } from './front-half.ts'
 import { backHalf } from './html/back-half.ts'
 import { unwrapBareWords } from './html/bare-words.ts'
+import { htmlToText, markdownToHtml } from './html/by-libraries.ts'
 import { cleanHtml } from './html/clean.ts'
 import { convertCode } from './html/code.ts'
 import { highlightCode } from './html/highlight.ts'
@@ -23,8 +24,6 @@ import { markLines } from './html/mark-lines.ts'
 import { MATHS_CONVERTERS } from './html/maths/converters.ts'
 import { renderMaths } from './html/maths/render-maths.ts'
 import { parseRawHtml } from './html/raw/parse-raw-html.ts'
-import { toHast } from './html/to-hast/to-hast.ts'
-import { writeHtml } from './html/write/write-html.ts'
 import type { Includables } from './includes/includable.ts'
 import { includeFiles } from './includes/include-files.ts'
 import type { Withhold } from './internal/withhold.ts'
@@ -47,6 +46,7 @@ export function createPipeline(config: CompileConfig, lang: string, components: 
   const first = frontHalf(config, lang, components)
   const terms = Object.keys(config.check.terms)
   const clean = markdown.html === 'clean'
+  const byLibraries = markdown.parser === 'remark'
   return unified()
     .use(remarkParse)
     .use(frontEnd, files.reading)
@@ -61,7 +61,7 @@ export function createPipeline(config: CompileConfig, lang: string, components: 
     .use(callouts, { lang })
     .use(markdown.smartPunctuation ? [smartPunctuation] : [])
     .use(componentSlots, components)
-    .use(toHast, { lang, ...(markdown.maths ? MATHS_CONVERTERS : { code: convertCode }) })
+    .use(markdownToHtml, { lang, byLibraries, ...(markdown.maths ? MATHS_CONVERTERS : { code: convertCode }) })
     .use(unwrapBareWords)
     .use(parseRawHtml)
     .use(clean ? [[cleanHtml, { frameHosts: config.frameHosts }]] : [])
@@ -69,6 +69,6 @@ export function createPipeline(config: CompileConfig, lang: string, components: 
     .use(highlightCode)
     .use(markLines)
     .use(backHalf(config, lang))
-    .use(writeHtml)
+    .use(htmlToText, { byLibraries })
     .freeze()
 }

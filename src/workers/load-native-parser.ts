@@ -12,7 +12,8 @@ export async function loadNativeParser({ parser }: MarkdownConfig): Promise<Nati
   if (parser === 'remark') return undefined
   try {
     // The package's own entry loads all of its tools round the program, which takes seven times as long as the program.
-    const entry = pathToFileURL(createRequire(import.meta.url).resolve('satteri'))
+    const require = createRequire(import.meta.url)
+    const entry = pathToFileURL(require.resolve('satteri'))
     return (await import(new URL('../index.js', entry).href)) as NativeParser
   } catch (error) {
     if (parser === 'auto') return undefined

@@ -11,6 +11,9 @@ const LABEL = '\\[[^[\\]\\n:{}\\\\<`]*[^[\\]\\s:{}\\\\<`]\\]'
 /** What may stand before a directive on its line. */
 const MARKS = '[ \\t>*+\\-\\d.)]*'
 
+/** How many directives in text the native parser reads in a short time. */
+const MOST_WORDS = 2000
+
 /** Tests of texts for directives: whether they may hold some, and whether the native parser surely finds those that are and no others. */
 export interface DirectiveTest {
   readonly mayHold: (text: string) => boolean
@@ -24,13 +27,16 @@ export interface DirectiveTest {
 export function directiveTest(components: ComponentForms): DirectiveTest {
   const forms: ComponentForms = new Map([...DIALECT_DIRECTIVES, ...components])
   const [words, blocks] = [namesOf(forms, true), namesOf(forms, false)]
-  const possible = new RegExp(`^${MARKS}(?:\\[\\^[^\\]\\n]*\\]:${MARKS})?:{2,}${blocks}(?![\\w-])|:${words}\\[`, 'm')
+  const block = new RegExp(`(?:^|\\n)${MARKS}(?:\\[\\^[^\\]\\n]*\\]:${MARKS})?:{2,}${blocks}(?![\\w-])`)
+  const inText = new RegExp(`:${words}\\[`)
   const line = new RegExp(`^(?::{2,}${blocks}(?:${LABEL})?${ATTRIBUTES}|:{3,})$`)
   const word = new RegExp(`(?<!:):${words}${LABEL}${ATTRIBUTES}(?![[{])`, 'g')
   const broken = new RegExp(`::|:${words}\\[`)
   return {
-    mayHold: (text) => possible.test(text),
-    areRegular: (text) => text.split('\n').every((one) => !one.includes(':') || line.test(one) || !broken.test(one.replace(word, ''))),
+    mayHold: (text) => (text.includes('::') && block.test(text)) || inText.test(text),
+    areRegular: (text) =>
+      (text.match(word)?.length ?? 0) <= MOST_WORDS &&
+      text.split('\n').every((one) => !one.includes(':') || line.test(one) || !broken.test(one.replace(word, ''))),
     areAll: (tree, text) => {
       let boxes = 0
       let others = 0

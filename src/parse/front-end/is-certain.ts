@@ -1,4 +1,5 @@
 import type { Nodes, Parents, Root } from 'mdast'
+import { noBlockMarks } from './doubts/block-marks.ts'
 import { isDoubtful } from './doubts/is-doubtful.ts'
 import { hasEscapedMarks, isDoubtfulForEscapes } from './doubts/paragraphs.ts'
 import { holdsSignedAddress, holdsSigns, marksBesideSigns } from './doubts/signs.ts'
@@ -15,6 +16,9 @@ export interface Reading {
 /** A parent whose children are still to be looked at. */
 type Level = Pick<Standing, 'block' | 'isInside' | 'isQuoted'> & { readonly parent: Parents }
 
+/** One for all nodes, since a page has tens of thousands. */
+type Moving = { -readonly [Key in keyof Standing]: Standing[Key] }
+
 const CONTAINERS: ReadonlySet<string> = new Set(['blockquote', 'listItem', 'footnoteDefinition', 'containerDirective'])
 
 /** What words stand in. */
@@ -28,36 +32,56 @@ export function isCertain(tree: Root, { text, hasAutolinks, hasDirectives }: Rea
   const signs = holdsSigns(text) ? marksBesideSigns(text) : undefined
   if (signs && hasAutolinks && holdsSignedAddress(text)) return false
   const hasEscapes = hasEscapedMarks(text)
+  const standing: Moving = {
+    text,
+    marks: noBlockMarks(),
+    before: undefined,
+    after: undefined,
+    block: tree,
+    isInside: false,
+    isQuoted: false,
+    hasDirectives,
+  }
   const levels: Level[] = [{ parent: tree, block: tree, isInside: false, isQuoted: false }]
   for (let level = levels.pop(); level; level = levels.pop()) {
-    const { isInside, isQuoted } = level
     if (hasAutolinks) joinTexts(level.parent)
     const children: readonly Nodes[] = level.parent.children
-    for (const [index, node] of children.entries()) {
+    standing.isInside = level.isInside
+    standing.isQuoted = level.isQuoted
+    standing.before = undefined
+    for (let index = 0, node = children[0]; node; index += 1, node = standing.after) {
       const isBlock = BLOCKS.has(node.type)
       const block = isBlock ? node : level.block
-      const standing = { text, before: children[index - 1], after: children[index + 1], block, isInside, isQuoted, hasDirectives }
+      standing.block = block
+      standing.after = children[index + 1]
       if (isDoubtful(node, standing) || isDoubtfulLineEnd(node, standing)) return false
       if (hasEscapes && isBlock && isDoubtfulForEscapes(node, text)) return false
       if (signs && (node.type === 'emphasis' || node.type === 'strong' || node.type === 'delete')) {
         signs.delete(startOf(node))
         signs.delete(-endOf(node))
       }
+      standing.before = node
       if (!('children' in node)) continue
-      const isIn = isInside || CONTAINERS.has(node.type)
-      levels.push({ parent: node, block, isInside: isIn, isQuoted: isQuoted || node.type === 'blockquote' })
+      const isInside = level.isInside || CONTAINERS.has(node.type)
+      levels.push({ parent: node, block, isInside, isQuoted: level.isQuoted || node.type === 'blockquote' })
     }
   }
   return signs === undefined || signs.size === 0
 }
 
 /** Behind a link that is an address in text, it leaves the text in two pieces. */
-function joinTexts({ children }: { readonly children: Nodes[] }): void {
-  for (let index = children.length - 1; index > 0; index -= 1) {
-    const [first, second] = [children[index - 1], children[index]]
-    if (first?.type !== 'text' || second?.type !== 'text') continue
-    first.value += second.value
-    if (first.position && second.position) first.position = { start: first.position.start, end: second.position.end }
-    children.splice(index, 1)
+function joinTexts(parent: { children: Nodes[] }): void {
+  const { children } = parent
+  if (!children.some((node, index) => node.type === 'text' && children[index - 1]?.type === 'text')) return
+  const joined: Nodes[] = []
+  for (const node of children) {
+    const last = joined.at(-1)
+    if (node.type !== 'text' || last?.type !== 'text') {
+      joined.push(node)
+      continue
+    }
+    last.value += node.value
+    if (last.position && node.position) last.position = { start: last.position.start, end: node.position.end }
   }
+  parent.children = joined
 }

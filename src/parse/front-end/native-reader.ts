@@ -10,8 +10,10 @@ import { readTree } from './read-tree.ts'
 /** What the native parser reads beyond CommonMark: its own numbers. */
 const SYNTAX = { tables: 1 << 1, footnotes: 1 << 2, strikethrough: 1 << 3, taskLists: 1 << 4, autolinks: 1 << 11, directives: 1 << 16 }
 
-/** White space that is none to all; a break before a bracket; and lists and quotes in one another that would take it very long. */
-const DOUBTFUL = /[\uFEFF\u0085]|\\\n[ >\t]*\]|^(?:[ \t]*(?:>|(?:[*+-]|\d+[.)])[ \t])){200}/m
+/** A break before a bracket. */
+const BROKEN_LABEL = /\\\n[ >\t]*\]/
+/** Lists and quotes in one another that would take it very long. */
+const DEEP = /(?:^|\n)(?:[ \t]*(?:>|(?:[*+-]|\d+[.)])[ \t])){200}/
 
 /** Reads a text; undefined where it is not certain that the tree would be the one that remark-parse makes. */
 export type ReadNatively = (text: string) => Root | undefined
@@ -22,7 +24,7 @@ export function createNativeReader(native: NativeParser, markdown: MarkdownConfi
   const usual = SYNTAX.tables | SYNTAX.footnotes | SYNTAX.strikethrough | SYNTAX.taskLists | (hasAutolinks ? SYNTAX.autolinks : 0)
   const directives = directiveTest(components)
   return (text) => {
-    if ((markdown.maths && text.includes('$')) || DOUBTFUL.test(text)) return undefined
+    if ((markdown.maths && text.includes('$')) || isDoubtfulText(text)) return undefined
     const hasDirectives = directives.mayHold(text)
     if (hasDirectives && !directives.areRegular(text)) return undefined
     const options = hasDirectives ? usual | SYNTAX.directives : usual
@@ -44,4 +46,10 @@ function parse(native: NativeParser, text: string, options: number): Root {
   const tree = readTree(native.serializeHandle(handle))
   native.dropHandle(handle)
   return tree
+}
+
+/** True also for white space that is none to all. */
+function isDoubtfulText(text: string): boolean {
+  if (text.includes('\uFEFF') || text.includes('\u0085')) return true
+  return (text.includes('\\\n') && BROKEN_LABEL.test(text)) || DEEP.test(text)
 }

@@ -24,8 +24,6 @@ const STRING = 8
 
 /** Reads a node but for its children. `type` is the native parser's number of its type; `at`, where its data begins. */
 export function readNode(type: number, data: NativeData, at: number, position: object | undefined): NativeNode {
-  const text = (index: number): string => stringAt(data, at + index * STRING)
-  const textOrNull = (index: number): string | null => text(index) || null
   switch (type) {
     case 0:
       return { type: 'root', children: [], position }
@@ -42,40 +40,54 @@ export function readNode(type: number, data: NativeData, at: number, position: o
     case 6:
       return itemAt(data.view, at, position)
     case 7:
-      return { type: 'html', value: text(0), position }
+      return { type: 'html', value: stringAt(data, at), position }
     case 8:
-      return { type: 'code', lang: textOrNull(0), meta: textOrNull(1), value: text(2), position }
+      return { type: 'code', lang: stringOrNull(data, at), meta: stringOrNull(data, at + 8), value: stringAt(data, at + 16), position }
     case 9:
-      return { type: 'definition', identifier: text(2), label: text(3), title: textOrNull(1), url: text(0), position }
+      return {
+        type: 'definition',
+        identifier: stringAt(data, at + 16),
+        label: stringAt(data, at + 24),
+        title: stringOrNull(data, at + 8),
+        url: stringAt(data, at),
+        position,
+      }
     case 10:
-      return { type: 'text', value: text(0), position }
+      return { type: 'text', value: stringAt(data, at), position }
     case 11:
       return { type: 'emphasis', children: [], position }
     case 12:
       return { type: 'strong', children: [], position }
     case 13:
-      return { type: 'inlineCode', value: text(0), position }
+      return { type: 'inlineCode', value: stringAt(data, at), position }
     case 14:
       return { type: 'break', position }
     case 15:
-      return { type: 'link', title: textOrNull(1), url: text(0), children: [], position }
+      return { type: 'link', title: stringOrNull(data, at + 8), url: stringAt(data, at), children: [], position }
     case 16:
-      return { type: 'image', title: textOrNull(2), url: text(0), alt: text(1), position }
+      return { type: 'image', title: stringOrNull(data, at + 16), url: stringAt(data, at), alt: stringAt(data, at + 8), position }
     case 17:
-      return { type: 'linkReference', identifier: text(0), label: text(1), referenceType: kindAt(data, at), children: [], position }
+      return {
+        type: 'linkReference',
+        identifier: stringAt(data, at),
+        label: stringAt(data, at + 8),
+        referenceType: kindAt(data, at),
+        children: [],
+        position,
+      }
     case 18:
       return {
         type: 'imageReference',
-        identifier: text(0),
-        label: text(1),
+        identifier: stringAt(data, at),
+        label: stringAt(data, at + 8),
         referenceType: kindAt(data, at),
         alt: stringAt(data, at + 20),
         position,
       }
     case 19:
-      return { type: 'footnoteDefinition', identifier: text(0), label: text(1), children: [], position }
+      return { type: 'footnoteDefinition', identifier: stringAt(data, at), label: stringAt(data, at + 8), children: [], position }
     case 20:
-      return { type: 'footnoteReference', identifier: text(0), label: text(1), position }
+      return { type: 'footnoteReference', identifier: stringAt(data, at), label: stringAt(data, at + 8), position }
     case 21:
       return { type: 'table', align: alignAt(data.view, at), children: [], position }
     case 22:
@@ -85,11 +97,11 @@ export function readNode(type: number, data: NativeData, at: number, position: o
     case 24:
       return { type: 'delete', children: [], position }
     case 30:
-      return { type: 'containerDirective', name: text(0), attributes: attributesAt(data, at), children: [], position }
+      return { type: 'containerDirective', name: stringAt(data, at), attributes: attributesAt(data, at), children: [], position }
     case 31:
-      return { type: 'leafDirective', name: text(0), attributes: attributesAt(data, at), children: [], position }
+      return { type: 'leafDirective', name: stringAt(data, at), attributes: attributesAt(data, at), children: [], position }
     case 32:
-      return { type: 'textDirective', name: text(0), attributes: attributesAt(data, at), children: [], position }
+      return { type: 'textDirective', name: stringAt(data, at), attributes: attributesAt(data, at), children: [], position }
     default:
       throw new Error(`the native parser of Markdown gives a node that is not known: ${String(type)}`)
   }
@@ -97,6 +109,10 @@ export function readNode(type: number, data: NativeData, at: number, position: o
 
 function stringAt({ view, readString }: NativeData, at: number): string {
   return readString(view.getUint32(at, true), view.getUint32(at + 4, true))
+}
+
+function stringOrNull(data: NativeData, at: number): string | null {
+  return stringAt(data, at) || null
 }
 
 function listAt(view: DataView, at: number, position: object | undefined): NativeNode {

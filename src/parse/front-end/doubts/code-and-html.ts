@@ -7,10 +7,11 @@ import { isRightBelow, marginOf, restOf, startOf, writtenOf, type Standing } fro
  */
 export function isDoubtfulCode(node: Code, { text, before, after, isInside }: Standing): boolean {
   const written = writtenOf(node, text)
-  if (isFenced(node, text)) return isInside && !/\n[ \t>]*(?:`{3,}|~{3,})[ \t]*$/.test(written)
+  if (isFenced(node, text))
+    return written.split('\n', 1)[0]?.includes('\u00A0') === true || (isInside && !/\n[ \t>]*(?:`{3,}|~{3,})[ \t]*$/.test(written))
   if (isInside && written.includes('\t')) return true
   const isBelow = before === undefined ? isInside : isRightBelow(node, before)
-  if ((isInside || isBelow) && /^\n[ \t]+$/.test(restOf(node, text, 1))) return true
+  if ((isInside || isBelow) && /^\n+[ \t]+(?:\n|$)/.test(restOf(node, text, 4))) return true
   if (after?.type === 'code' && !isFenced(after, text)) return true
   return isBelow && after !== undefined && isRightBelow(after, node)
 }

@@ -10,10 +10,18 @@ export function isDoubtfulEnd(node: Blockquote | List, { text, isQuoted }: Stand
   if (!isQuoted) return false
   const end = endOf(node)
   if (node.children.length === 0) return true
-  if (/^[ >]+$/.test(text.slice(text.lastIndexOf('\n', end - 1) + 1, end))) return !/^ *\n *>[ >]*[^\s>]/.test(restOf(node, text, 1))
+  if (/^[ >]+$/.test(text.slice(text.lastIndexOf('\n', end - 1) + 1, end)))
+    return node.type !== 'list' || !/^ *\n *>[ >]*[^\s>]/.test(restOf(node, text, 1))
   if (/[\s>]/.test(text[end - 1] ?? '')) return true
   const below = restOf(node, text, 2).replace(/^[^\n]*\n?/, '')
   return below.split('\n', 1)[0]?.trim() !== '' && !QUOTE_GOES_ON.test(below)
+}
+
+/** A list that begins as the line below the head of a table does, which cuts the paragraph above it in pieces. */
+export function isDoubtfulList(node: List, { text }: Standing): boolean {
+  const start = startOf(node)
+  const lineEnd = text.indexOf('\n', start)
+  return text[start] === '-' && /^-[-:| \t]*\|[-:| \t]*$/.test(text.slice(start, lineEnd < 0 ? undefined : lineEnd))
 }
 
 /** An item that is empty, or begins with what looks like the box of a task and is none. */
@@ -48,6 +56,8 @@ export function isDoubtfulNote(node: FootnoteDefinition, { text }: Standing): bo
 /** Certain is a box that stands in nothing and is closed with as many colons as it was opened with. */
 export function isDoubtfulBox(node: ContainerDirective, { text, isInside }: Standing): boolean {
   if (isInside || !hasLines(node)) return true
-  const [opening] = /^:+/.exec(text.slice(startOf(node), endOf(node))) ?? []
+  const written = writtenOf(node, text)
+  if (written.includes('\\\n:::')) return true
+  const [opening] = /^:+/.exec(written) ?? []
   return text.slice(text.lastIndexOf('\n', endOf(node) - 1) + 1, endOf(node)) !== opening
 }

@@ -1,6 +1,6 @@
 import type { Nodes } from 'mdast'
 import { isDoubtfulCode, isDoubtfulHtml } from './code-and-html.ts'
-import { isDoubtfulBox, isDoubtfulEnd, isDoubtfulItem, isDoubtfulNote, isDoubtfulTask } from './containers.ts'
+import { isDoubtfulBox, isDoubtfulEnd, isDoubtfulItem, isDoubtfulList, isDoubtfulNote, isDoubtfulTask } from './containers.ts'
 import { isDoubtfulEmphasis } from './emphasis.ts'
 import { isDoubtfulDefinition, isDoubtfulParagraph, isDoubtfulTable } from './paragraphs.ts'
 import { isRightBelow, type Standing } from './standing.ts'
@@ -28,8 +28,9 @@ export function isDoubtful(node: Nodes, standing: Standing): boolean {
     case 'code':
       return isDoubtfulCode(node, standing)
     case 'blockquote':
-    case 'list':
       return isDoubtfulEnd(node, standing)
+    case 'list':
+      return isDoubtfulEnd(node, standing) || isDoubtfulList(node, standing)
     case 'image':
     case 'imageReference':
       return isDoubtfulImage(node, standing)

@@ -1,11 +1,12 @@
 import type { Definition, Nodes, Paragraph, Table } from 'mdast'
-import { endOf, hasLines, isRightBelow, restOf, startOf, writtenOf, type Standing } from './standing.ts'
+import { hasLines, isRightBelow, restOf, startOf, writtenOf, type Standing } from './standing.ts'
 
 const ESCAPED_DOUBLE = /\\(?:\*\*|__|~~)/
 
 /** Two paragraphs right below one another, which are one; the first line of what may be a definition; what may be a table by a line that left the list. */
 export function isDoubtfulParagraph(node: Paragraph, { text, before, isInside }: Standing): boolean {
   if (before?.type === 'paragraph' && before.data?.directiveLabel !== true && isRightBelow(node, before)) return true
+  if ((before?.type === 'list' || before?.type === 'blockquote') && hasLines(node) && isRightBelow(node, before)) return true
   if (isInside && hasLines(node) && isLazyTable(node, text)) return true
   return text[startOf(node)] === '[' && /^\[[^\]\n]*\]:[ \t]*\n/.test(writtenOf(node, text))
 }
@@ -22,7 +23,8 @@ function marksAt(line: string): number {
 /** Certain is a definition on a line of its own with nothing right below but another one. */
 export function isDoubtfulDefinition(node: Definition, { text, before }: Standing): boolean {
   if (hasLines(node) || (before?.type === 'code' && isRightBelow(node, before))) return true
-  return !/^(?:\n?$|\n[ >]*[\n[])/.test(text.slice(endOf(node), endOf(node) + 12)) && restOf(node, text, 1).trim() !== ''
+  if (node.identifier.trim() === '') return true
+  return !/^(?:\n?$|\n[ \t]*(?:\n|$)|\n *\[)/.test(restOf(node, text, 2))
 }
 
 /** What stands right below a list or quote may go on with it. HTML would end a table, but for a row; and in a list or quote, a head that stands on a line that has left it, over a line that has not. */

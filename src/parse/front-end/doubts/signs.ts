@@ -18,6 +18,8 @@ export function holdsSignedAddress(text: string): boolean {
  * their end, below zero. Those with which emphasis begins or ends are the same to both.
  */
 export function marksBesideSigns(text: string): Set<number> {
+  // Few are; and what is looked for then takes long.
+  if (!/[*_~][\uD800-\uDBFF]|[\uDC00-\uDFFF][*_~]/.test(text)) return new Set()
   const before = Array.from(text.matchAll(BEFORE_SIGN), ({ index }) => index)
   return new Set([...before, ...Array.from(text.matchAll(BEHIND_SIGN), ({ 0: mark, index }) => -(index + mark.length))])
 }

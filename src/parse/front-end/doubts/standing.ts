@@ -1,5 +1,17 @@
 import type { Nodes } from 'mdast'
 
+/**
+ * What was found out of the block that words stand in, so that it is looked through once for all of its words: a page may be one paragraph of a
+ * megabyte.
+ */
+export interface BlockMarks {
+  block: Nodes | undefined
+  isOpen: boolean | undefined
+  hasDoubles: boolean | undefined
+  /** The marks of emphasis that are left over among its words. */
+  leftOver: string | undefined
+}
+
 /** Where a node stands. */
 export interface Standing {
   readonly text: string
@@ -7,6 +19,7 @@ export interface Standing {
   readonly after: Nodes | undefined
   /** The paragraph, heading or cell that it stands in, or is. */
   readonly block: Nodes
+  readonly marks: BlockMarks
   /** True within a list, a quote, a note or a box. */
   readonly isInside: boolean
   readonly isQuoted: boolean

@@ -1,5 +1,6 @@
 import type { Image, ImageReference, InlineCode, Link, FootnoteReference, Nodes, Text } from 'mdast'
 import type { TextDirective } from 'mdast-util-directive'
+import { hasDoubleMarks, isOpenBlock } from './block-marks.ts'
 import { endOf, startOf, writtenOf, type Standing } from './standing.ts'
 
 /** Marks of emphasis that mark nothing, beside others. */
@@ -10,11 +11,12 @@ const DOUBLE = /\*\*|__|~~/
 const HALF_ADDRESS = /[/\u0080-\uFFFF][\w.+-]+@[\w-]+\.[\w-]/
 
 /** Marks of two lengths that may be paired in another way beside a mark of another kind; and what may be an address or a note in brackets. */
-export function isDoubtfulText(node: Text, { text, block }: Standing): boolean {
+export function isDoubtfulText(node: Text, standing: Standing): boolean {
+  const { text } = standing
   const { value } = node
   if ((value.includes('@') && HALF_ADDRESS.test(value)) || value.includes('![^')) return true
   if (!/[*_~]/.test(value)) return false
-  if (LEFT_OVER.test(value)) return DOUBLE.test(writtenOf(block, text))
+  if (LEFT_OVER.test(value)) return hasDoubleMarks(standing)
   return DOUBLE.test(value) && LEFT_OVER.test((text[startOf(node) - 1] ?? '') + value + (text[endOf(node)] ?? ''))
 }
 
@@ -22,15 +24,9 @@ export function isDoubtfulText(node: Text, { text, block }: Standing): boolean {
  * In a list or quote, text or a break that ends with its line: where something was begun before and does not go on, remark-parse counts the marks
  * of the next line to it.
  */
-export function isDoubtfulLineEnd(node: Nodes, { text, after, block, isInside }: Standing): boolean {
-  if (!isInside || (node.type !== 'text' && node.type !== 'break') || node.position?.end.column !== 1) return false
-  return (after?.position?.start.column ?? 2) > 1 && (/^\[[^\]\n]*\n/.test(writtenOf(block, text)) || holdsOpenMark(block))
-}
-
-function holdsOpenMark(node: Nodes): boolean {
-  if (node.type === 'image' || node.type === 'imageReference') return node.alt?.includes('`') ?? false
-  if (node.type === 'text') return /`|\][([]|<[a-z/!?]/i.test(node.value)
-  return 'children' in node && node.children.some(holdsOpenMark)
+export function isDoubtfulLineEnd(node: Nodes, standing: Standing): boolean {
+  if (!standing.isInside || (node.type !== 'text' && node.type !== 'break') || node.position?.end.column !== 1) return false
+  return (standing.after?.position?.start.column ?? 2) > 1 && isOpenBlock(standing)
 }
 
 /** Code over the end of a line, with a tab. */
@@ -62,5 +58,5 @@ export function isDoubtfulImage(node: Image | ImageReference, { text, hasDirecti
 
 /** A directive right behind a word, which may be the end of an address. */
 export function isDoubtfulWord(node: TextDirective, { text }: Standing): boolean {
-  return /[\w/.]/.test(text[startOf(node) - 1] ?? '')
+  return /[\w/.`]/.test(text[startOf(node) - 1] ?? '')
 }

@@ -3,12 +3,7 @@ import type { FootnoteDefinition, FootnoteReference } from 'mdast'
 import { addressOf } from './address.ts'
 import type { Conversion } from './conversion.ts'
 import { elementFor, lineBreak, onLines } from './element.ts'
-
-/** The words that footnotes need. */
-export interface FootnoteWords {
-  readonly label: string
-  readonly back: string
-}
+import type { FootnoteWords } from './footnote-words.ts'
 
 /** The mark in the text that leads to a footnote: its number on the page. */
 export function footnoteMark(node: FootnoteReference, mentions: Conversion['mentions']): Element {

@@ -5,20 +5,15 @@ import { noteHeld } from '../held.ts'
 import { beginConversion, type CodeConverters } from './conversion.ts'
 import { contentOf } from './convert.ts'
 import { lineBreak, onLines } from './element.ts'
-import { footnoteList, type FootnoteWords } from './footnotes.ts'
-
-/** The words that footnotes need, by language. */
-const FOOTNOTE_WORDS: Readonly<Record<string, FootnoteWords>> = {
-  en: { label: 'Footnotes', back: 'Back to reference' },
-  ja: { label: '脚注', back: '本文へ戻る' },
-}
+import { footnoteWords } from './footnote-words.ts'
+import { footnoteList } from './footnotes.ts'
 
 /**
  * A page's Markdown as HTML, the authors' own HTML still as text. It is what mdast-util-to-hast makes, node for node, in a fifth of the time:
  * places are shared, not copied, and there is nothing to look up for a node.
  */
 export function toHast({ lang, ...converters }: CodeConverters & { readonly lang: string }) {
-  const words = FOOTNOTE_WORDS[lang.slice(0, 2)] ?? FOOTNOTE_WORDS['en'] ?? { label: '', back: '' }
+  const words = footnoteWords(lang)
   return (tree: Root, file: VFile): HastRoot => {
     const conversion = beginConversion(tree, converters)
     const children = onLines(contentOf(tree, conversion), false)
