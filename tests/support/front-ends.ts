@@ -30,30 +30,11 @@ export async function nativeParser(): Promise<NativeParser> {
   return native
 }
 
-/** Gives a reader of texts by both parsers. What remark-parse gives no place, has none in either tree. */
+/** Gives a reader of texts by both parsers. */
 export function readerOfBoth(native: NativeParser, autolinks: boolean): (text: string) => BothTrees {
   const remark = unified().use(remarkParse).use(gfm, { autolinks }).use(directives, FORMS).freeze()
   const read = createNativeReader(native, configWith({ markdown: { autolinks } }).markdown, FORMS)
-  return (text) => {
-    const tree = remark.parse(text)
-    const other = read(text)
-    if (other) takePlaces(other, tree)
-    return { remark: tree, native: other }
-  }
-}
-
-interface AnyNode {
-  position?: unknown
-  readonly children?: readonly AnyNode[]
-}
-
-/** An address in brackets is found late by remark-parse, when nobody knows where it stood. */
-function takePlaces(node: AnyNode, model: AnyNode): void {
-  if (model.position === undefined) delete node.position
-  for (const [index, child] of (node.children ?? []).entries()) {
-    const other = model.children?.[index]
-    if (other) takePlaces(child, other)
-  }
+  return (text) => ({ remark: remark.parse(text), native: read(text) })
 }
 
 /** True for trees that are the same but for fields that are undefined. */

@@ -4,6 +4,7 @@ import { isDoubtful } from './doubts/is-doubtful.ts'
 import { hasEscapedMarks, isDoubtfulForEscapes } from './doubts/paragraphs.ts'
 import { holdsSignedAddress, holdsSigns, marksBesideSigns } from './doubts/signs.ts'
 import { endOf, startOf, type Standing } from './doubts/standing.ts'
+import { forgetLatePlaces, isAddressInText } from './late-addresses.ts'
 import { isDoubtfulLineEnd } from './doubts/words.ts'
 
 /** How a text was read. */
@@ -34,6 +35,7 @@ export function isCertain(tree: Root, { text, hasAutolinks, hasDirectives }: Rea
   const hasEscapes = hasEscapedMarks(text)
   const standing: Moving = {
     text,
+    parent: tree,
     marks: noBlockMarks(),
     before: undefined,
     after: undefined,
@@ -42,12 +44,14 @@ export function isCertain(tree: Root, { text, hasAutolinks, hasDirectives }: Rea
     isQuoted: false,
     hasDirectives,
   }
+  const withAddresses = new Set<Nodes>()
   const levels: Level[] = [{ parent: tree, block: tree, isInside: false, isQuoted: false }]
   for (let level = levels.pop(); level; level = levels.pop()) {
     if (hasAutolinks) joinTexts(level.parent)
     const children: readonly Nodes[] = level.parent.children
     standing.isInside = level.isInside
     standing.isQuoted = level.isQuoted
+    standing.parent = level.parent
     standing.before = undefined
     for (let index = 0, node = children[0]; node; index += 1, node = standing.after) {
       const isBlock = BLOCKS.has(node.type)
@@ -60,13 +64,16 @@ export function isCertain(tree: Root, { text, hasAutolinks, hasDirectives }: Rea
         signs.delete(startOf(node))
         signs.delete(-endOf(node))
       }
+      if (hasAutolinks && isAddressInText(node, text)) withAddresses.add(block)
       standing.before = node
       if (!('children' in node)) continue
       const isInside = level.isInside || CONTAINERS.has(node.type)
       levels.push({ parent: node, block, isInside, isQuoted: level.isQuoted || node.type === 'blockquote' })
     }
   }
-  return signs === undefined || signs.size === 0
+  if (signs !== undefined && signs.size > 0) return false
+  for (const block of withAddresses) forgetLatePlaces(block, text)
+  return true
 }
 
 /** Behind a link that is an address in text, it leaves the text in two pieces. */

@@ -15,7 +15,7 @@ import type { JsonBuildReport } from '../../../src/report/json.ts'
 const SAMPLE = resolve(import.meta.dirname, '../../..')
 const DAY = { SOURCE_DATE_EPOCH: '1800000000' }
 const KILLS = 20
-const ROUNDS_OF_DAMAGE = 4
+const ROUNDS_OF_DAMAGE = 2
 
 /** Runs a program that sees disks of its own. */
 const APART = ['unshare', '--map-root-user', '--mount'] as const

@@ -5,8 +5,8 @@ import { endOf, hasLines, marginOf, restOf, startOf, writtenOf, type Standing } 
 /** A line of nothing but the mark of the outer quote, with more of it below. */
 const QUOTE_GOES_ON = /^ *> *\n *> *[^\s>]/
 
-/** Where a list or quote within a quote ends is certain if a blank line follows, and then more of the outer quote, or nothing. */
-export function isDoubtfulEnd(node: Blockquote | List, { text, isQuoted }: Standing): boolean {
+/** Where a list or quote within a quote ends is certain if the quote ends there too, or, right in the quote, if a blank line of it follows and then more. */
+export function isDoubtfulEnd(node: Blockquote | List, { text, parent, isQuoted }: Standing): boolean {
   if (!isQuoted) return false
   const end = endOf(node)
   if (node.children.length === 0) return true
@@ -14,7 +14,8 @@ export function isDoubtfulEnd(node: Blockquote | List, { text, isQuoted }: Stand
     return node.type !== 'list' || !/^ *\n *>[ >]*[^\s>]/.test(restOf(node, text, 1))
   if (/[\s>]/.test(text[end - 1] ?? '')) return true
   const below = restOf(node, text, 2).replace(/^[^\n]*\n?/, '')
-  return below.split('\n', 1)[0]?.trim() !== '' && !QUOTE_GOES_ON.test(below)
+  if (below.split('\n', 1)[0]?.trim() === '') return false
+  return parent.type !== 'blockquote' || !QUOTE_GOES_ON.test(below)
 }
 
 /** A list that begins as the line below the head of a table does, which cuts the paragraph above it in pieces. */

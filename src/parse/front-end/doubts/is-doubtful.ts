@@ -2,7 +2,7 @@ import type { Nodes } from 'mdast'
 import { isDoubtfulCode, isDoubtfulHtml } from './code-and-html.ts'
 import { isDoubtfulBox, isDoubtfulEnd, isDoubtfulItem, isDoubtfulList, isDoubtfulNote, isDoubtfulTask } from './containers.ts'
 import { isDoubtfulEmphasis } from './emphasis.ts'
-import { isDoubtfulDefinition, isDoubtfulParagraph, isDoubtfulTable } from './paragraphs.ts'
+import { isBelowContainer, isDoubtfulDefinition, isDoubtfulParagraph, isDoubtfulTable } from './paragraphs.ts'
 import { isRightBelow, type Standing } from './standing.ts'
 import { isDoubtfulImage, isDoubtfulInlineCode, isDoubtfulLink, isDoubtfulReference, isDoubtfulText, isDoubtfulWord } from './words.ts'
 
@@ -13,6 +13,8 @@ export function isDoubtful(node: Nodes, standing: Standing): boolean {
       return isDoubtfulText(node, standing)
     case 'paragraph':
       return isDoubtfulParagraph(node, standing)
+    case 'heading':
+      return isBelowContainer(node, standing.before)
     case 'link':
       return isDoubtfulLink(node, standing)
     case 'listItem':

@@ -1,4 +1,4 @@
-import type { Definition, Nodes, Paragraph, Table } from 'mdast'
+import type { Definition, Heading, Nodes, Paragraph, Table } from 'mdast'
 import { hasLines, isRightBelow, restOf, startOf, writtenOf, type Standing } from './standing.ts'
 
 const ESCAPED_DOUBLE = /\\(?:\*\*|__|~~)/
@@ -6,9 +6,13 @@ const ESCAPED_DOUBLE = /\\(?:\*\*|__|~~)/
 /** Two paragraphs right below one another, which are one; the first line of what may be a definition; what may be a table by a line that left the list. */
 export function isDoubtfulParagraph(node: Paragraph, { text, before, isInside }: Standing): boolean {
   if (before?.type === 'paragraph' && before.data?.directiveLabel !== true && isRightBelow(node, before)) return true
-  if ((before?.type === 'list' || before?.type === 'blockquote') && hasLines(node) && isRightBelow(node, before)) return true
-  if (isInside && hasLines(node) && isLazyTable(node, text)) return true
+  if (isBelowContainer(node, before) || (isInside && hasLines(node) && isLazyTable(node, text))) return true
   return text[startOf(node)] === '[' && /^\[[^\]\n]*\]:[ \t]*\n/.test(writtenOf(node, text))
+}
+
+/** Lines right below a list or quote may go on with it. */
+export function isBelowContainer(node: Heading | Paragraph, before: Nodes | undefined): boolean {
+  return (before?.type === 'list' || before?.type === 'blockquote') && hasLines(node) && isRightBelow(node, before)
 }
 
 function isLazyTable(node: Paragraph, text: string): boolean {
@@ -27,7 +31,7 @@ export function isDoubtfulDefinition(node: Definition, { text, before }: Standin
   return !/^(?:\n?$|\n[ \t]*(?:\n|$)|\n *\[)/.test(restOf(node, text, 2))
 }
 
-/** What stands right below a list or quote may go on with it. HTML would end a table, but for a row; and in a list or quote, a head that stands on a line that has left it, over a line that has not. */
+/** As with lines, one right below a list or quote. HTML would end a table, but for a row; and in a list or quote, a head that stands on a line that has left it, over a line that has not. */
 export function isDoubtfulTable(node: Table, { text, before, isInside }: Standing): boolean {
   if ((before?.type === 'list' || before?.type === 'blockquote') && isRightBelow(node, before)) return true
   if (node.children.some((row) => text[startOf(row)] === '<')) return true

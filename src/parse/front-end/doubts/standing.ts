@@ -1,4 +1,4 @@
-import type { Nodes } from 'mdast'
+import type { Nodes, Parents } from 'mdast'
 
 /**
  * What was found out of the block that words stand in, so that it is looked through once for all of its words: a page may be one paragraph of a
@@ -15,6 +15,7 @@ export interface BlockMarks {
 /** Where a node stands. */
 export interface Standing {
   readonly text: string
+  readonly parent: Parents
   readonly before: Nodes | undefined
   readonly after: Nodes | undefined
   /** The paragraph, heading or cell that it stands in, or is. */

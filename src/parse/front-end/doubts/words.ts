@@ -1,5 +1,6 @@
 import type { Image, ImageReference, InlineCode, Link, FootnoteReference, Nodes, Text } from 'mdast'
 import type { TextDirective } from 'mdast-util-directive'
+import { isAddressInText } from '../late-addresses.ts'
 import { hasDoubleMarks, isOpenBlock } from './block-marks.ts'
 import { endOf, startOf, writtenOf, type Standing } from './standing.ts'
 
@@ -36,18 +37,24 @@ export function isDoubtfulInlineCode(node: InlineCode, { text, isInside }: Stand
 }
 
 /** A footnote's number in the words of what may be a link. */
-export function isDoubtfulReference(_: FootnoteReference, { after }: Standing): boolean {
-  return after?.type === 'text' && /\](?:[([]|$)/.test(after.value)
+export function isDoubtfulReference(_: FootnoteReference, standing: Standing): boolean {
+  const { before, after } = standing
+  if (after?.type === 'text' && /\](?:[([]|$)/.test(after.value)) return true
+  return before?.type === 'text' && before.value.includes('[') && isOpenBlock(standing)
 }
 
 /** An address in text that begins or ends as few do. */
 export function isDoubtfulLink(node: Link, { text }: Standing): boolean {
   const { url } = node
   const start = startOf(node)
-  if (/[[<]/.test(text[start] ?? '')) return false
+  if (!isAddressInText(node, text)) return false
   if (/[&>]/.test(text[endOf(node)] ?? '')) return true
   if (url.startsWith('mailto:')) return /[\w.+-]/.test(text[start - 1] ?? '')
-  return /\||[?!.,:*_~'"]$/.test(url) || !/^https?:\/\/(?:www\.)?[a-z\d]/i.test(url) || /^http:\/\/www(?!\.[a-z\d])/i.test(url)
+  return (
+    /\||[?!.,:*_~'"]$|^https?:\/\/[^/?#]*_/.test(url) ||
+    !/^https?:\/\/(?:www\.)?[a-z\d]/i.test(url) ||
+    /^http:\/\/www(?!\.[a-z\d])/i.test(url)
+  )
 }
 
 /** In the words for a picture, colons, and marks of emphasis beside others. */
