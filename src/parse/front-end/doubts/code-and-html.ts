@@ -13,7 +13,7 @@ export function isDoubtfulCode(node: Code, { text, before, after, isInside }: St
   const isBelow = before === undefined ? isInside : isRightBelow(node, before)
   if ((isInside || isBelow) && /^\n+[ \t]+(?:\n|$)/.test(restOf(node, text, 4))) return true
   if (after?.type === 'code' && !isFenced(after, text)) return true
-  return isBelow && after !== undefined && isRightBelow(after, node)
+  return isBelow && after !== undefined && (after.type === 'list' || isRightBelow(after, node))
 }
 
 /** Of indented code, the first line is as it is written. */

@@ -21,14 +21,15 @@ function isLazyTable(node: Paragraph, text: string): boolean {
 }
 
 function marksAt(line: string): number {
-  return line.length - line.replace(/^[ \t>]+/, '').length
+  return /^[ \t>]*/.exec(line)?.[0].replaceAll('\t', '    ').length ?? 0
 }
 
 /** Certain is a definition on a line of its own with nothing right below but another one. */
-export function isDoubtfulDefinition(node: Definition, { text, before }: Standing): boolean {
+export function isDoubtfulDefinition(node: Definition, { text, before, isInside }: Standing): boolean {
   if (hasLines(node) || (before?.type === 'code' && isRightBelow(node, before))) return true
   if (node.identifier.trim() === '') return true
-  return !/^(?:\n?$|\n[ \t]*(?:\n|$)|\n *\[)/.test(restOf(node, text, 2))
+  const rest = restOf(node, text, 2)
+  return !/^\n?[ \t]*(?:\n|$)/.test(rest) && (isInside || !/^\n {0,3}\[[^\]\n]*\]:/.test(rest))
 }
 
 /** As with lines, one right below a list or quote. HTML would end a table, but for a row; and in a list or quote, a head that stands on a line that has left it, over a line that has not. */

@@ -48,8 +48,9 @@ export function isDoubtfulLink(node: Link, { text }: Standing): boolean {
   const { url } = node
   const start = startOf(node)
   if (!isAddressInText(node, text)) return false
-  if (/[&>]/.test(text[endOf(node)] ?? '')) return true
-  if (url.startsWith('mailto:')) return /[\w.+-]/.test(text[start - 1] ?? '')
+  const next = text[endOf(node)] ?? ''
+  if (next === '&' || next === '>' || (next === ';' && url.includes('&'))) return true
+  if (url.startsWith('mailto:')) return /[\w.+\\-]/.test(text[start - 1] ?? '')
   return (
     /\||[?!.,:*_~'"]$|^https?:\/\/[^/?#]*_/.test(url) ||
     !/^https?:\/\/(?:www\.)?[a-z\d]/i.test(url) ||
@@ -60,7 +61,7 @@ export function isDoubtfulLink(node: Link, { text }: Standing): boolean {
 /** In the words for a picture, colons, and marks of emphasis beside others. */
 export function isDoubtfulImage(node: Image | ImageReference, { text, hasDirectives }: Standing): boolean {
   const written = writtenOf(node, text)
-  return LEFT_OVER.test(written) || (hasDirectives && /^!\[[^\]]*:[A-Za-z]/.test(written))
+  return LEFT_OVER.test(written) || /^!\[[^\]]*~/.test(written) || (hasDirectives && /^!\[[^\]]*:[A-Za-z]/.test(written))
 }
 
 /** A directive right behind a word, which may be the end of an address. */
