@@ -39,16 +39,23 @@ export function directiveTest(components: ComponentForms): DirectiveTest {
       text.split('\n').every((one) => !one.includes(':') || line.test(one) || !broken.test(one.replace(word, ''))),
     areAll: (tree, text) => {
       let boxes = 0
+      let inWords = 0
       let others = 0
       visitAll(tree, (node) => {
         if (node.type === 'containerDirective') boxes += 1
         if (node.type !== 'containerDirective' && node.type !== 'leafDirective' && node.type !== 'textDirective') return undefined
         const form = forms.get(node.name)
         if (form === undefined || (form === 'text') !== (node.type === 'textDirective')) others += 1
+        if (node.type === 'textDirective') inWords += 1
         if (node.type === 'textDirective' && node.children.length === 0) others += 1
         return undefined
       })
-      return others === 0 && boxes < MOST_NESTED && boxes === (text.match(/^:{3,}$/gm)?.length ?? 0)
+      return (
+        others === 0 &&
+        inWords === (text.match(word)?.length ?? 0) &&
+        boxes < MOST_NESTED &&
+        boxes === (text.match(/^:{3,}$/gm)?.length ?? 0)
+      )
     },
   }
 }

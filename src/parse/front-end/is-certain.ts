@@ -44,7 +44,7 @@ export function isCertain(tree: Root, { text, hasAutolinks, hasDirectives }: Rea
     isQuoted: false,
     hasDirectives,
   }
-  const withAddresses = new Map<Nodes, boolean>()
+  const withAddresses = new Set<Nodes>()
   const levels: Level[] = [{ parent: tree, block: tree, isInside: false, isQuoted: false }]
   for (let level = levels.pop(); level; level = levels.pop()) {
     if (hasAutolinks) joinTexts(level.parent)
@@ -64,7 +64,7 @@ export function isCertain(tree: Root, { text, hasAutolinks, hasDirectives }: Rea
         signs.delete(startOf(node))
         signs.delete(-endOf(node))
       }
-      if (hasAutolinks && isAddressInText(node, text)) withAddresses.set(block, level.isQuoted)
+      if (hasAutolinks && isAddressInText(node, text)) withAddresses.add(block)
       standing.before = node
       if (!('children' in node)) continue
       const isInside = level.isInside || CONTAINERS.has(node.type)
@@ -72,7 +72,7 @@ export function isCertain(tree: Root, { text, hasAutolinks, hasDirectives }: Rea
     }
   }
   if (signs !== undefined && signs.size > 0) return false
-  for (const [node, isQuoted] of withAddresses) forgetLatePlaces({ node, isQuoted }, text)
+  for (const block of withAddresses) forgetLatePlaces(block, text)
   return true
 }
 

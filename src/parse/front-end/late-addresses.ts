@@ -1,12 +1,6 @@
 import type { Link, Nodes } from 'mdast'
 import { endOf, startOf, writtenOf } from './doubts/standing.ts'
 
-/** A block of words with addresses in it. */
-export interface AddressBlock {
-  readonly node: Nodes
-  readonly isQuoted: boolean
-}
-
 /** True for an address in text: a link of no brackets. */
 export function isAddressInText(node: Nodes, text: string): node is Link {
   return node.type === 'link' && !/[[<]/.test(text[startOf(node)] ?? '')
@@ -16,7 +10,7 @@ export function isAddressInText(node: Nodes, text: string): node is Link {
  * Takes their places from some addresses in a block, and from the text round them: those in a bracket that is still open, for one. remark-parse finds
  * them late, in text of which it does not know any more where it stood; and what has no place, other steps leave alone.
  */
-export function forgetLatePlaces(block: AddressBlock, text: string): void {
+export function forgetLatePlaces(block: Nodes, text: string): void {
   let open = 0
   const look = (node: Nodes): void => {
     if (node.type === 'text') open = openAfter(writtenOf(node, text), open)
@@ -37,23 +31,16 @@ export function forgetLatePlaces(block: AddressBlock, text: string): void {
     }
     if (isLate) forget(children.slice(first))
   }
-  look(block.node)
+  look(block)
 }
 
 /** True where an address stands behind a character that is none before `www` at once, or a mail address before more of what could be of it. */
-function isLateAlone(link: Link, block: AddressBlock, text: string): boolean {
+function isLateAlone(link: Link, block: Nodes, text: string): boolean {
   const [start, end] = [startOf(link), endOf(link)]
   if (link.url.startsWith('mailto:')) return /[-_\d]$/.test(/^[\w-]*(?:\.[a-z\d][\w-]*)*/i.exec(text.slice(end, end + 64))?.[0] ?? '')
-  if (!/^www/i.test(text.slice(start, start + 3)) || start === startOf(block.node)) return false
-  const before = text[start - 1] ?? ''
-  return !/[ \t\n(*_[\]~]/.test(before) && !(before === '>' && block.isQuoted && isMargin(start - 1, text))
-}
-
-/** True where nothing but marks of quotes stands on a line up to a place. */
-function isMargin(last: number, text: string): boolean {
-  let at = last
-  while (text[at] === '>' || text[at] === ' ') at -= 1
-  return at < 0 || text[at] === '\n'
+  if (!/^www/i.test(text.slice(start, start + 3)) || start === startOf(block)) return false
+  if (block.type === 'tableCell' && /^\|[ \t]*$/.test(text.slice(startOf(block), start))) return false
+  return !/[ \t\n(*_[\]~]/.test(text[start - 1] ?? '')
 }
 
 /** How many brackets are open behind some text. */

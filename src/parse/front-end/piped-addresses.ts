@@ -16,7 +16,7 @@ export interface SpacedText {
  * cells are read without; undefined where the tree shows no such address.
  */
 export function spacePipedAddresses(tree: Root, text: string): SpacedText | undefined {
-  if (!holdsPipedAddress(tree)) return undefined
+  if (text.search(PIPED) < 0 || !holdsPipedAddress(tree)) return undefined
   const spaces: number[] = []
   let spaced = ''
   let done = 0

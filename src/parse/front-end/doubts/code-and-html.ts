@@ -37,8 +37,10 @@ export function isDoubtfulHtml(node: Html, standing: Standing): boolean {
   const { value } = node
   const literal = LITERAL.exec(value)?.[1]
   if (literal !== undefined && LITERAL_END.exec(value)?.[1]?.toLowerCase() !== literal.toLowerCase()) return true
+  // A line below that looks like the one below the head of a table.
+  if (/^-[-:| \t]*\|[-:| \t]*$/m.test(value)) return true
   if (!standing.isInside) return false
-  if (standing.block.type === 'paragraph') return /\n[ \t]/.test(value)
+  if (standing.block.type === 'paragraph') return /\n[ \t]/.test(value) || (standing.isQuoted && value.includes('\n'))
   if (ENDS.some(([start, end]) => start.test(value) && !value.includes(end))) return true
   const isEndedByMarks = /\n[ \t>]*$/.test(writtenOf(node, standing.text))
   return isEndedByMarks || (isRightBelow(node, standing.before) && isLazy(node, standing))

@@ -28,8 +28,8 @@ function marksAt(line: string): number {
 export function isDoubtfulDefinition(node: Definition, { text, before, isInside }: Standing): boolean {
   if (hasLines(node) || (before?.type === 'code' && isRightBelow(node, before))) return true
   if (node.identifier.trim() === '') return true
-  const rest = restOf(node, text, 2)
-  return !/^\n?[ \t]*(?:\n|$)/.test(rest) && (isInside || !/^\n {0,3}\[[^\]\n]*\]:/.test(rest))
+  const rest = restOf(node, text, 1)
+  return !/^[ \t]*(?:\n[ \t]*)?$/.test(rest) && (isInside || !/^\n {0,3}\[[^\]\n]*\]:/.test(rest))
 }
 
 /** As with lines, one right below a list or quote. HTML would end a table, but for a row; and in a list or quote, a head that stands on a line that has left it, over a line that has not. */

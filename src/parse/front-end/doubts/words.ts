@@ -43,14 +43,19 @@ export function isDoubtfulReference(_: FootnoteReference, standing: Standing): b
   return before?.type === 'text' && before.value.includes('[') && isOpenBlock(standing)
 }
 
+/** More of what could be of an address, behind marks of emphasis that end it. */
+const BEHIND_MARKS = /^[*_~]+[!"'),.:;?*_~\]]*[^\s<!"'),.:;?*_~\]]/
+
 /** An address in text that begins or ends as few do. */
-export function isDoubtfulLink(node: Link, { text }: Standing): boolean {
+export function isDoubtfulLink(node: Link, { text, before, isQuoted }: Standing): boolean {
   const { url } = node
   const start = startOf(node)
   if (!isAddressInText(node, text)) return false
   const next = text[endOf(node)] ?? ''
   if (next === '&' || next === '>' || (next === ';' && url.includes('&'))) return true
-  if (url.startsWith('mailto:')) return /[\w.+\\-]/.test(text[start - 1] ?? '')
+  if (before?.type === 'footnoteReference' || /[\\&]/.test(text[start] ?? '') || (isQuoted && text[start - 1] === '>')) return true
+  if (BEHIND_MARKS.test(text.slice(endOf(node), endOf(node) + 64))) return true
+  if (url.startsWith('mailto:')) return /[\w.+\\@-]/.test(text[start - 1] ?? '')
   return (
     /\||[?!.,:*_~'"]$|^https?:\/\/[^/?#]*_/.test(url) ||
     !/^https?:\/\/(?:www\.)?[a-z\d]/i.test(url) ||
