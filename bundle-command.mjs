@@ -15,7 +15,7 @@ const KEPT_FOR = 3_600_000
 const folder = 'lib/bin'
 
 const { metafile } = await build({
-  entryPoints: { handbook: 'src/cli/main.ts' },
+  entryPoints: { handbook: 'src/cli/main.ts', 'compile-worker': 'src/workers/compile-worker.ts' },
   outdir: folder,
   bundle: true,
   splitting: true,

@@ -1,5 +1,6 @@
 import type { Diagnostic, RelatedPlace } from '../model/diagnostic.ts'
-import type { Site, SitePage, Target } from '../model/site.ts'
+import type { SitePage, Target } from '../model/site.ts'
+import type { SiteLink } from '../model/site-links.ts'
 import type { LinkSlot } from '../model/slots.ts'
 
 /** What a rule says of one link. */
@@ -11,43 +12,45 @@ export interface LinkVerdict {
 }
 
 /** Judges one link: its slot, where it leads, and the page that it stands on. Undefined: nothing to say. */
-export type JudgeLink = (slot: LinkSlot, target: Target, page: SitePage) => LinkVerdict | undefined
+export type JudgeLink<Of extends Target = Target> = (slot: LinkSlot, target: Of, page: SitePage) => LinkVerdict | undefined
 
 type Finding = Omit<Diagnostic, 'rule' | 'severity'>
 
 /**
- * Judges every link of a site. What is wrong with the address of a definition is one finding, at the definition, with the places
+ * Judges links, page by page. What is wrong with the address of a definition is one finding, at the definition, with the places
  * that use it as related ones; all else is told at the link.
  */
-export function* linkFindings(site: Site, judge: JudgeLink): Generator<Finding> {
-  for (const page of site.pages) {
-    const atDefinitions = new Map<string, Finding & { readonly related: RelatedPlace[] }>()
-    const atComponents = new Set<string>()
-    const { slots } = page.page
-    // By number, not by `entries()`: some twenty rules walk all links, and a pair for each would be most of the work.
-    for (let index = 0; index < slots.length; index += 1) {
-      const [slot, target] = [slots[index], page.targets[index]]
-      const verdict = slot && target && judge(slot, target, page)
-      if (!verdict) continue
-      const { definition } = slot
-      if (slot.isMade) {
-        // A table leads to one page from many of its rows.
-        const key = `${String(slot.place?.line)}:${String(slot.place?.column)} ${verdict.message}`
-        if (!atComponents.has(key)) yield findingOf(slot, verdict, page)
-        atComponents.add(key)
-        continue
-      }
-      if (!definition) {
-        yield findingOf(slot, verdict, page)
-        continue
-      }
-      const key = `${String(definition.place.line)} ${verdict.message}`
-      const finding = atDefinitions.get(key) ?? { ...findingOf(slot, verdict, page), related: [] }
-      finding.related.push({ file: page.file, ...(slot.place ? { place: slot.place } : {}), message: `[${definition.label}] is used here` })
-      atDefinitions.set(key, finding)
+export function* linkFindings<Of extends Target>(links: Iterable<SiteLink<Of>>, judge: JudgeLink<Of>): Generator<Finding> {
+  let current: SitePage | undefined
+  const atDefinitions = new Map<string, Finding & { readonly related: RelatedPlace[] }>()
+  const atComponents = new Set<string>()
+  for (const { slot, target, page } of links) {
+    const verdict = judge(slot, target, page)
+    if (!verdict) continue
+    if (page !== current) {
+      yield* atDefinitions.values()
+      atDefinitions.clear()
+      atComponents.clear()
+      current = page
     }
-    yield* atDefinitions.values()
+    const { definition } = slot
+    if (slot.isMade) {
+      // A table leads to one page from many of its rows.
+      const key = `${String(slot.place?.line)}:${String(slot.place?.column)} ${verdict.message}`
+      if (!atComponents.has(key)) yield findingOf(slot, verdict, page)
+      atComponents.add(key)
+      continue
+    }
+    if (!definition) {
+      yield findingOf(slot, verdict, page)
+      continue
+    }
+    const key = `${String(definition.place.line)} ${verdict.message}`
+    const finding = atDefinitions.get(key) ?? { ...findingOf(slot, verdict, page), related: [] }
+    finding.related.push({ file: page.file, ...(slot.place ? { place: slot.place } : {}), message: `[${definition.label}] is used here` })
+    atDefinitions.set(key, finding)
   }
+  yield* atDefinitions.values()
 }
 
 function findingOf(slot: LinkSlot, { message, hint, mended }: LinkVerdict, { file }: SitePage): Finding {

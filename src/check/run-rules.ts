@@ -1,6 +1,7 @@
 import { compareDiagnostics, type Diagnostic } from '../model/diagnostic.ts'
 import type { CheckFacts, Rule } from '../model/rule.ts'
 import type { Site } from '../model/site.ts'
+import { linksOf, type SiteLinks } from '../model/site-links.ts'
 import { applyDisables } from './disables.ts'
 import { atTheirLevels, levelsOf } from './levels.ts'
 import { RULES } from './rules/index.ts'
@@ -20,9 +21,10 @@ export function runRules(site: Site, facts: CheckFacts): readonly Diagnostic[] {
 /** The same, rule by rule: whoever has something else to do meanwhile can do it between two steps. */
 export function* judgeInSteps(site: Site, facts: CheckFacts): Generator<undefined, readonly Diagnostic[]> {
   const found = [...site.pages.flatMap(({ page }) => page.diagnostics), ...site.diagnostics]
+  const links = linksOf(site)
   for (const rule of RULES) {
     yield
-    for (const finding of judge(rule, site, facts)) found.push(finding)
+    for (const finding of judge(rule, site, facts, links)) found.push(finding)
   }
   yield
   const levels = levelsOf(site.config.check)
@@ -31,11 +33,11 @@ export function* judgeInSteps(site: Site, facts: CheckFacts): Generator<undefine
   return [...applyDisables(told, site, facts, levels)].sort(compareDiagnostics)
 }
 
-function* judge(rule: Rule, site: Site, facts: CheckFacts): Generator<Diagnostic> {
+function* judge(rule: Rule, site: Site, facts: CheckFacts, links: SiteLinks): Generator<Diagnostic> {
   const own = site.config.check.rules[rule.id] ?? rule.severity
   // A rule that is off may still be on for some files.
   const isOn = own !== 'off' || site.config.check.overrides.some(({ rules }) => rule.id in rules)
   if (!isOn) return
-  for (const finding of rule.check(site, facts))
+  for (const finding of rule.check(site, facts, links))
     yield { severity: rule.severity === 'off' ? 'info' : rule.severity, ...finding, rule: rule.id }
 }

@@ -43,7 +43,11 @@ function here(id: string | undefined): readonly string[] {
 function pagesById(site: Site): ReadonlyMap<string, SitePage | 'several'> {
   const pages = new Map<string, SitePage | 'several'>()
   for (const page of site.pages) {
-    for (const id of new Set(page.page.anchors.map((anchor) => anchor.id))) pages.set(id, pages.has(id) ? 'several' : page)
+    for (const { id } of page.page.anchors) {
+      const other = pages.get(id)
+      if (other === undefined) pages.set(id, page)
+      else if (other !== page) pages.set(id, 'several')
+    }
   }
   return pages
 }

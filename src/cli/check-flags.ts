@@ -1,7 +1,8 @@
 import type { Audience } from '../model/config.ts'
+import type { CacheFlags } from './cache-flags.ts'
 
 /** The flags of `handbook check`, as given. */
-export interface CheckFlags {
+export interface CheckFlags extends CacheFlags {
   readonly root: string
   readonly config?: string
   readonly url?: string
@@ -10,7 +11,6 @@ export interface CheckFlags {
   readonly base?: string
   readonly changed?: boolean
   readonly external: 'off' | 'cached' | 'on' | 'only'
-  readonly cache?: string
   readonly timeBudget: string
   readonly baseline?: string
   readonly updateBaseline?: true | string

@@ -64,6 +64,8 @@ function createBuildCommand(action: Actions['build']): Command {
     .addOption(createAudienceOption('who the site is for: public leaves out what is for inside, and proves it'))
     .option('--base <base>', 'a git ref or a folder: changed/index.html lists the pages that were changed since')
     .option('--cache <dir>', 'the folder for what is cached (default: node_modules/.cache/handbook in the root)')
+    .option('--no-cache', 'read every page anew, and keep none for the next run')
+    .option('--threads <number>', 'how many threads help to read pages; 0 for none (default: as the work is worth)')
     .option('--no-search', 'build no search: its index takes the most time on a large handbook')
     .option('--strict', 'end with exit code 1 where the content has errors')
     .option('--json', 'print one JSON object with all findings, nothing else')
@@ -93,6 +95,8 @@ function createCheckCommand(action: Actions['check']): Command {
         .default('cached'),
     )
     .option('--cache <dir>', 'the folder for what is cached (default: node_modules/.cache/handbook in the root)')
+    .option('--no-cache', 'read every page anew, and keep none for the next run')
+    .option('--threads <number>', 'how many threads help to read pages; 0 for none (default: as the work is worth)')
     .option('--time-budget <span>', 'the longest that requests may take in all: 90s, 5m', '5m')
     .option('--baseline <file>', 'findings that are accepted for now')
     .option('--update-baseline [how]', 'write the baseline: findings that are gone leave it; with "grow", new ones join it')

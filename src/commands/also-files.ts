@@ -4,9 +4,9 @@ import { truePaths } from '../discover/true-paths.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { CheckFacts } from '../model/rule.ts'
 import type { Site } from '../model/site.ts'
-import { createCompiler } from '../parse/compile.ts'
 import { pathsInFiles, resolveFiles } from '../resolve/resolve-files.ts'
 import type { LoadedSite } from './load-site.ts'
+import { openCompiler } from './page-compiler.ts'
 
 /** What can be wrong with a Markdown file wherever it is read. All other rules are about a site: its addresses, front matter, HTML. */
 const GROUPS = ['ref', 'footnote', 'image', 'ext', 'mail', 'tel', 'heading', 'text', 'disable']
@@ -22,7 +22,7 @@ const RULES = [
 export async function loadAlso({ project, site }: LoadedSite): Promise<Site | undefined> {
   const sources = findAlso(project, site.config.check.also)
   if (sources.length === 0) return undefined
-  const compile = createCompiler(site.config)
+  const compile = await openCompiler(site.config)
   const pages = await Promise.all(sources.map((source) => compile(source)))
   return resolveFiles(site, pages, truePaths(project.root, pathsInFiles(pages)))
 }

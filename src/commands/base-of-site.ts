@@ -10,7 +10,10 @@ export function baseOfSite(site: Site): Omit<Base, 'name' | 'moved' | 'orphans'>
       path: page.path,
       headings: page.headings.filter(({ id }) => id !== ''),
       ids: page.anchors.map(({ id }) => id),
-      text: page.text,
+      // Few rules ask for it, and it is read from the disk.
+      get text() {
+        return page.text
+      },
     })),
     redirects: site.redirects.map(({ from, to, isPattern, file }) => ({ from, to, isPattern, file })),
     assets: site.assets.map(({ route, file }) => ({ route, file })),

@@ -1,15 +1,22 @@
-import { emit } from '../emit/emit.ts'
+import { emit, type EmitResult } from '../emit/emit.ts'
+import { NotLeftError } from '../emit/left-files.ts'
 import { compareDiagnostics, type Diagnostic } from '../model/diagnostic.ts'
 import type { OutputFile } from '../model/output.ts'
 import { runRules } from '../check/run-rules.ts'
+import { digestOf } from '../report/build-digest.ts'
 import { renderSite } from '../render/render-site.ts'
 import { cacheFolderIfAny } from './cache-folder.ts'
+import { withCachedPages, type CachedPages } from './cached-pages.ts'
 import { changedPages } from './changed-pages.ts'
 import { gatherFacts } from './gather-facts.ts'
 import { LeakError, proveNoLeaks, type LeakProof } from './leak-proof.ts'
 import { proofNote } from './leak-proof-note.ts'
 import { loadSite, type LoadOptions } from './load-site.ts'
 import { createPause } from './pause.ts'
+import { buildAsked, type KeptBuild } from './runs/build-asked.ts'
+import { leftFiles, type LeftFiles } from './runs/left-files.ts'
+import { watchRun } from './runs/watched-run.ts'
+import { lookAtWritten } from './runs/written-site.ts'
 import { beginSearch } from './search-build.ts'
 import { createStageClock, type Elapsed, type OnProgress, type StageClock } from './stages.ts'
 
@@ -17,6 +24,8 @@ import { createStageClock, type Elapsed, type OnProgress, type StageClock } from
 export interface BuildOptions extends LoadOptions {
   /** A git ref or a folder of Markdown: the site gets a page with what was changed since. */
   readonly base?: string
+  /** False: pages are compiled anew, whatever earlier runs know of them. */
+  readonly cachePages?: boolean
   readonly onProgress?: OnProgress
 }
 
@@ -24,6 +33,10 @@ export interface BuildOptions extends LoadOptions {
 export interface BuildResult {
   /** How many pages the site has. */
   readonly pages: number
+  /** How many of them were compiled; of the others, what earlier runs have kept was used. */
+  readonly parsed: number
+  /** How many files of the output were made, whether or not they came out as they were; copies are not counted. */
+  readonly rendered: number
   /** The output folder, absolute. */
   readonly out: string
   /** Files of the output: new or changed, left as they were, removed. */
@@ -42,39 +55,71 @@ export interface BuildResult {
  * Throws a UsageError where the project, its configuration or the output folder is not as it must be, and an UnfinishedError
  * where the disk fails.
  */
-export async function build({ onProgress = ignore, ...options }: BuildOptions): Promise<BuildResult> {
+export function build(options: BuildOptions): Promise<BuildResult> {
+  return withCachedPages(options.cachePages !== false, async (pages) => {
+    try {
+      return await buildWith(pages, options, true)
+    } catch (error) {
+      // Another build came in between: then nothing is taken as it stands.
+      if (error instanceof NotLeftError) return buildWith(pages, options, false)
+      throw error
+    }
+  })
+}
+
+/** `mayLeave`: files of the site may be left as they stand, where nothing that they are made of was changed. */
+async function buildWith(
+  pages: CachedPages,
+  { onProgress: tell = ignore, ...options }: BuildOptions,
+  mayLeave: boolean,
+): Promise<BuildResult> {
+  const work = { parsed: 0, rendered: 0 }
+  const onProgress: OnProgress = (progress) => {
+    if (progress.stage === 'parse' && progress.done !== undefined) work.parsed += 1
+    tell(progress)
+  }
   const clock = createStageClock(onProgress)
-  const loaded = await loadSite(options, clock, onProgress)
+  const watch = options.base === undefined && options.cachePages !== false ? watchRun('build', buildAsked(options)) : undefined
+  const loaded = await loadSite({ ...options, pages, ...(watch && { watch }) }, clock, onProgress)
   const { project, layouts, site } = loaded
   const findings = await clock.run('check', async () => runRules(site, await gatherFacts(loaded)))
   const proof = site.config.audience === 'public' ? await clock.run('proof', () => proveNoLeaks(loaded)) : undefined
   const { base } = options
   const changed = base === undefined ? undefined : await clock.run('base', () => changedPages(base, loaded))
+  // Each file of a public site is searched for what is for inside, so there all are made.
+  const standing = mayLeave && proof === undefined ? watch?.standingSite() : undefined
+  const left = standing && leftFiles(standing, project.root)
   const search = beginSearch(site, cacheFolderIfAny(project, options.cache), clock)
-  const rendered = search.withIndex(measured(renderSite(search.site, layouts, changed), clock))
+  const rendered = search.withIndex(measured(renderSite(search.site, layouts, changed, left?.isLeft), clock, work))
   const files = inTurn(proof ? searched(rendered, proof, clock) : rendered, onProgress)
   const end = clock.begin('emit')
-  const outputs = await putInPlace(project.out, files).finally(() => {
+  const outputs = await putInPlace(project.out, files, left?.files).finally(() => {
     search.stop()
     end()
   })
-  return {
+  const found = [...findings, ...(proof?.findings() ?? [])].sort(compareDiagnostics)
+  const result = {
     pages: site.pages.length,
     out: project.out,
-    outputs: outputs ?? NO_OUTPUTS,
     ...(outputs ? {} : { isRefused: true }),
-    findings: [...findings, ...(proof?.findings() ?? [])].sort(compareDiagnostics),
-    notes: [...loaded.notes, ...search.notes(), ...(proof && outputs ? [proofNote(proof.summary())] : [])],
-    elapsed: clock.elapsed(),
+    notes: [...loaded.notes, ...pages.notes(), ...search.notes(), ...(proof && outputs ? [proofNote(proof.summary())] : [])],
   }
+  // What failed this time may not fail the next.
+  const isToKeep = outputs !== undefined && pages.notes().length + search.notes().length === 0
+  if (isToKeep) {
+    const kept: KeptBuild = { ...result, digest: digestOf(found), files: outputs.files.length }
+    watch?.keep(kept, found, () => lookAtWritten(project.out, outputs.files))
+  }
+  const { written, unchanged, deleted } = outputs ?? NO_OUTPUTS
+  return { ...result, ...work, findings: found, outputs: { written, unchanged, deleted }, elapsed: clock.elapsed() }
 }
 
-const NO_OUTPUTS = { written: 0, unchanged: 0, deleted: 0 }
+const NO_OUTPUTS: EmitResult = { written: 0, unchanged: 0, deleted: 0, files: [] }
 
 /** Undefined where the files were not put in place, since the public must not have them. */
-async function putInPlace(out: string, files: AsyncIterable<OutputFile>): Promise<BuildResult['outputs'] | undefined> {
+async function putInPlace(out: string, files: AsyncIterable<OutputFile>, left?: LeftFiles['files']): Promise<EmitResult | undefined> {
   try {
-    return await emit(out, files)
+    return await emit(out, files, left)
   } catch (error) {
     if (error instanceof LeakError) return undefined
     throw error
@@ -106,12 +151,13 @@ async function* inTurn(files: AsyncIterable<OutputFile>, onProgress: OnProgress)
 }
 
 /** The same files; the time that it takes to make them is the rendering's, not that of the writing round it. */
-function* measured(files: Iterator<OutputFile>, clock: StageClock): Generator<OutputFile> {
+function* measured(files: Iterator<OutputFile>, clock: StageClock, work: { rendered: number }): Generator<OutputFile> {
   for (;;) {
     const end = clock.begin('render')
     const next = files.next()
     end()
     if (next.done === true) return
+    if ('content' in next.value) work.rendered += 1
     yield next.value
   }
 }

@@ -2,9 +2,9 @@ import { isIndex, isReadme, routeOf } from '../resolve/page-route.ts'
 import type { Config } from '../model/config.ts'
 import type { Route } from '../model/route.ts'
 import { folderOf, sourcePath } from '../model/source-path.ts'
-import { createCompiler } from '../parse/compile.ts'
 import { decodeSource } from '../parse/decode.ts'
 import { readFrontMatter } from '../parse/front-matter/read-front-matter.ts'
+import { openCompiler, type CompilePage } from './page-compiler.ts'
 
 /** What a page was at the base. */
 export interface PageThen {
@@ -21,7 +21,7 @@ export type ReadThen = (file: string, bytes: Uint8Array) => PageThen
 export function thenReader(files: readonly string[], folder: string, config: Config): ReadThen {
   const pathOf = (file: string) => sourcePath(file.slice(folder.length))
   const foldersWithIndex = new Set(files.map(pathOf).filter(isIndex).map(folderOf))
-  const compile = createCompiler(config)
+  let opening: Promise<CompilePage> | undefined
   return (file, bytes) => {
     const path = pathOf(file)
     const { frontMatter } = readFrontMatter(decodeSource(bytes, file).text, file)
@@ -29,7 +29,7 @@ export function thenReader(files: readonly string[], folder: string, config: Con
     return {
       route: routeOf({ path, frontMatter }, file, isFolderPage, config).route,
       isDraft: frontMatter.draft === true,
-      title: async () => frontMatter.title ?? (await compile({ path, file, bytes })).title,
+      title: async () => frontMatter.title ?? (await (await (opening ??= openCompiler(config)))({ path, file, bytes })).title,
     }
   }
 }

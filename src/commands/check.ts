@@ -10,6 +10,7 @@ import type { RuleInfo } from '../model/rule.ts'
 import type { Stats } from '../report/check-report.ts'
 import { checkAlso, loadAlso, withAlso } from './also-files.ts'
 import { cacheFolderIfAny } from './cache-folder.ts'
+import { withCachedPages, type CachedPages } from './cached-pages.ts'
 import { prepareComparison, type ComparisonOptions } from './base-comparison.ts'
 import { openBaseline, type BaselineOptions } from './baseline.ts'
 import { gatherExternal } from './external.ts'
@@ -19,6 +20,8 @@ import { loadSite } from './load-site.ts'
 import { lookedAt } from './looked-at.ts'
 import { createParseMemo } from './parse-memo.ts'
 import { checkSearch } from './search-check.ts'
+import { checkAsked, checkScope, type KeptCheck } from './runs/check-asked.ts'
+import { watchRun } from './runs/watched-run.ts'
 import { siteStats } from './site-stats.ts'
 import { sourceReader } from './source-reader.ts'
 import { createStageClock, type Elapsed, type OnProgress } from './stages.ts'
@@ -36,6 +39,10 @@ export interface CheckOptions extends ProjectOptions, ComparisonOptions, Partial
   readonly external?: 'off' | 'cached' | 'on' | 'only'
   /** The folder for what is cached; `node_modules/.cache/handbook` in the project where absent. */
   readonly cache?: string
+  /** False: pages are compiled anew, whatever earlier runs know of them. */
+  readonly cachePages?: boolean
+  /** How many threads help with compiling; where nobody says, as many as the work is worth. */
+  readonly threads?: number
   /** Whether the search is tried with the rows of search-tests.yaml. */
   readonly searchTests?: boolean
   /** Milliseconds for requests in all. */
@@ -61,12 +68,23 @@ export interface CheckResult {
  * Checks a project's content. Problems in content are findings of the result, never exceptions. Throws a UsageError where the project or
  * its configuration is not as it must be, and an UnfinishedError where something that was asked for could not be checked.
  */
-export async function check({ onProgress = ignore, ...options }: CheckOptions): Promise<CheckResult> {
+export function check(options: CheckOptions): Promise<CheckResult> {
+  return withCachedPages(options.cachePages !== false, (pages) => checkWith(pages, options))
+}
+
+async function checkWith(pages: CachedPages, { onProgress = ignore, ...options }: CheckOptions): Promise<CheckResult> {
   const clock = createStageClock(onProgress)
   const accept = openBaseline(options)
   const compare = await prepareComparison(options)
   const memo = createParseMemo()
-  const read = await loadSite(options, clock, onProgress, options.base === undefined ? undefined : memo)
+  const whatWasAsked = checkAsked(options)
+  const watch = whatWasAsked && watchRun('check', whatWasAsked, checkScope(options))
+  const read = await loadSite(
+    { ...options, pages, ...(watch && { watch }) },
+    clock,
+    onProgress,
+    options.base === undefined ? undefined : memo,
+  )
   const { config } = read.site
   const site = { ...read.site, config: { ...config, check: withRuleLevels(config.check, options.rules ?? {}) } }
   const loaded = { ...read, site }
@@ -102,13 +120,19 @@ export async function check({ onProgress = ignore, ...options }: CheckOptions): 
     })
     if (options.urls !== undefined) writeUrls(options.urls, loaded.site)
     const sourceOf = sourceReader(loaded.project.root)
-    return {
+    const judged = comparison.judge(accepted.findings)
+    const result = {
       pages: loaded.site.pages.length,
-      findings: comparison.judge(accepted.findings),
-      rules: CATALOGUE,
-      notes: [...comparison.notes, ...external.notes, ...accepted.notes],
-      elapsed: clock.elapsed(),
+      notes: [...pages.notes(), ...comparison.notes, ...external.notes, ...accepted.notes],
       stats: siteStats(loaded.site),
+    }
+    // What else was looked at may have changed without a trace; what failed this time may not fail the next.
+    if (files === undefined && pages.notes().length === 0) watch?.keep(result satisfies KeptCheck, judged)
+    return {
+      ...result,
+      findings: judged,
+      rules: CATALOGUE,
+      elapsed: clock.elapsed(),
       sourceOf,
       editsOf: (finding) => editsOf(finding, sourceOf),
     }

@@ -1,5 +1,6 @@
 import { loadLayouts, requireDefaultLayout } from '../config/load-layouts.ts'
 import { loadProject, type LoadedProject, type ProjectOptions } from '../config/load-project.ts'
+import { loadNativeParser } from '../workers/load-native-parser.ts'
 import { requireKnownRules } from './require-known-rules.ts'
 import { requireOwnKinds } from './require-own-kinds.ts'
 import { formsOf, siteComponents } from './site-components.ts'
@@ -62,5 +63,7 @@ async function loadConfigPart(
   const loaded = await loadProject(options)
   requireKnownRules(loaded.config.check, loaded.project)
   requireOwnKinds(loaded.config, loaded.project)
+  // Where it is asked for by name and is not there, nothing else needs to be said.
+  if (loaded.config.markdown.parser === 'satteri') await loadNativeParser(loaded.config.markdown)
   return loaded
 }

@@ -8,10 +8,13 @@ import { UsageError } from '../model/errors.ts'
 import type { Layouts } from '../model/layout.ts'
 import type { Project } from '../model/project.ts'
 import type { Site } from '../model/site.ts'
+import { cacheFolderIfAny } from './cache-folder.ts'
+import type { CachedPages } from './cached-pages.ts'
 import { loadFoundation } from './load-foundation.ts'
 import type { ParseMemo } from './parse-memo.ts'
 import { readProjectCodeowners } from './project-codeowners.ts'
 import { readProjectHistory } from './project-history.ts'
+import type { WatchedRun } from './runs/watched-run.ts'
 import { siteFrom } from './site-from.ts'
 import type { OnProgress, StageClock } from './stages.ts'
 
@@ -19,6 +22,12 @@ import type { OnProgress, StageClock } from './stages.ts'
 export interface LoadOptions extends ProjectOptions {
   /** The folder for what is cached; `node_modules/.cache/handbook` in the project where absent. */
   readonly cache?: string
+  /** What earlier runs know of pages; absent where they are not asked. */
+  readonly pages?: CachedPages
+  /** How many threads help with compiling; where nobody says, as many as the work is worth. */
+  readonly threads?: number
+  /** Is told what is found, for a record of the run. */
+  readonly watch?: WatchedRun
 }
 
 /** A project's site, ready to be checked and rendered. */
@@ -38,19 +47,32 @@ export interface LoadedSite {
  * nothing to go from.
  */
 export async function loadSite(options: LoadOptions, clock: StageClock, onProgress: OnProgress, memo?: ParseMemo): Promise<LoadedSite> {
-  const { project, config, layouts, components } = await clock.run('config', () => loadFoundation(options))
+  const foundation = await clock.run('config', () => loadFoundation(options))
+  const { project, config, layouts, components } = foundation
+  options.watch?.onFoundation(foundation, cacheFolderIfAny(project, options.cache))
   // git runs beside us: by the time that all is parsed, it has answered.
   const git = readProjectHistory(project, options.cache)
   const history = git.then(({ files }) => files)
   const owning = readProjectCodeowners(project)
   const found = await clock.run('discover', () => discover(project))
   requireSources(found, options.root, project)
+  options.watch?.onDiscovery(found)
   const { codeowners, diagnostics } = await owning
   const discovery = { ...found, diagnostics: [...found.diagnostics, ...diagnostics] }
   const layoutNames = [...layouts.keys()].sort()
   const { site, inside } = await siteFrom(
     discovery,
-    { config, layoutNames, components, history, ...(memo ? { memo } : {}), ...(codeowners ? { codeowners } : {}) },
+    {
+      config,
+      layoutNames,
+      components,
+      history,
+      threads: options.threads,
+      ...(options.watch ? { watch: options.watch } : {}),
+      ...(memo ? { memo } : {}),
+      ...(codeowners ? { codeowners } : {}),
+      ...(options.pages ? { cached: { pages: options.pages, folder: cacheFolderIfAny(project, options.cache) } } : {}),
+    },
     clock,
     onProgress,
   )

@@ -7,6 +7,7 @@ import type { OwnerEntry } from '../model/owner.ts'
 import { encodeRoute } from '../model/route.ts'
 import type { Site } from '../model/site.ts'
 import { ownerState, type OwnersReport } from '../report/owners-report.ts'
+import { withCachedPages } from './cached-pages.ts'
 import { loadSite, type LoadOptions } from './load-site.ts'
 import { createStageClock, type OnProgress } from './stages.ts'
 
@@ -23,7 +24,7 @@ export interface OwnersOptions extends LoadOptions {
 
 /** Lists who looks after what. Throws a UsageError where the project is not as it must be, and for an owner whom nobody knows. */
 export async function owners({ owner, unowned, unknown, onProgress = ignore, ...options }: OwnersOptions): Promise<OwnersReport> {
-  const { site } = await loadSite(options, createStageClock(onProgress), onProgress)
+  const { site } = await withCachedPages(true, (pages) => loadSite({ ...options, pages }, createStageClock(onProgress), onProgress))
   const all = reportOn(site)
   if (owner !== undefined) return { ...all, shows: 'pages', owners: ownerNamed(owner, all.owners, site), unowned: [] }
   if (unowned === true) return { ...all, shows: 'unowned', owners: [] }

@@ -1,6 +1,6 @@
-import { INCLUDE } from '../dialect/directives/forms.ts'
 import type { Discovery } from '../discover/discover.ts'
 import type { Page, SourceFile } from '../model/page.ts'
+import { takesIn } from '../parse/includes/takes-in.ts'
 
 /** Remembers what was read of a project: its files, and the pages that sources were compiled to, under one configuration. */
 export interface ParseMemo {
@@ -32,11 +32,6 @@ export function createParseMemo(): ParseMemo {
       known.set(source.file, { source, page, includes })
     },
   }
-}
-
-/** True for a page that may take in other files: then it is the same only where they are. */
-function takesIn({ bytes }: SourceFile): boolean {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(`::${INCLUDE}`)
 }
 
 function areSame(a: readonly SourceFile[], b: readonly SourceFile[]): boolean {

@@ -5,6 +5,7 @@ import { UsageError } from '../model/errors.ts'
 import { nearest } from '../model/nearest.ts'
 import type { ReviewEntry } from '../model/review.ts'
 import { encodeRoute, type Route } from '../model/route.ts'
+import { withCachedPages } from './cached-pages.ts'
 import { loadSite } from './load-site.ts'
 import { createStageClock, type OnProgress } from './stages.ts'
 
@@ -40,7 +41,7 @@ export interface ReviewResult {
 /** Lists the pages that are to be reviewed. Throws a UsageError where the project is not as it must be, and for an owner whom nobody knows. */
 export async function review({ owner, dueWithin, all, onProgress = ignore, ...options }: ReviewOptions): Promise<ReviewResult> {
   const clock = createStageClock(onProgress)
-  const { site, notes } = await loadSite(options, clock, onProgress)
+  const { site, notes } = await withCachedPages(true, (pages) => loadSite({ ...options, pages }, clock, onProgress))
   const every = siteReviewEntries(site)
   const own = owner === undefined ? every : ownedBy(owner, every, site.data)
   const isListed = dueWithin === undefined ? isDue : ({ daysLeft, state }: ReviewEntry) => daysLeft <= dueWithin || state === 'overdue'

@@ -70,10 +70,7 @@ export const configSchema: z.ZodType<Config> = z.strictObject({
         .enum(['gfm', 'kramdown'])
         .refine((dialect) => dialect === 'gfm', notYet("'gfm', which reads kramdown's attribute lists, contents lists and heading ids too"))
         .default('gfm'),
-      parser: z
-        .enum(['auto', 'remark', 'satteri'])
-        .refine((parser) => parser !== 'satteri', notYet("'remark'"))
-        .default('auto'),
+      parser: z.enum(['auto', 'remark', 'satteri']).default('auto'),
       autolinks: z.boolean().default(true),
       smartPunctuation: z.boolean().default(false),
       maths: z.boolean().default(false),

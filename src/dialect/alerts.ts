@@ -1,6 +1,8 @@
 import type { Blockquote, Paragraph, Root } from 'mdast'
-import { visit } from 'unist-util-visit'
+import type { VFile } from 'vfile'
 import { setProperty } from './attribute-lists/apply.ts'
+import { mayHold } from './may-hold.ts'
+import { visitBlocks } from './walk.ts'
 
 /** The kinds of GitHub's alerts, and their words by language. */
 const ALERTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -15,8 +17,11 @@ const MARKER = /^\[!(note|tip|important|warning|caution)\][ \t]*(?:\n|$)/i
 
 /** Turns quotes that begin with `[!NOTE]` and the like into callouts, as GitHub does. */
 export function alerts(options: { readonly lang: string }) {
-  return (tree: Root): void => {
-    visit(tree, 'blockquote', (quote) => {
+  return (tree: Root, file: VFile): void => {
+    // The bracket may be written as a character reference.
+    if (!mayHold(file, '[!') && !mayHold(file, '&')) return
+    visitBlocks(tree, (quote) => {
+      if (quote.type !== 'blockquote') return
       const first = quote.children[0]
       const text = first?.type === 'paragraph' ? first.children[0] : undefined
       const marker = text?.type === 'text' ? MARKER.exec(text.value) : undefined

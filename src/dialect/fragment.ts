@@ -1,6 +1,6 @@
-import type { Root, RootContent } from 'mdast'
-import { visit } from 'unist-util-visit'
+import type { Nodes, Root, RootContent } from 'mdast'
 import type { Point } from 'unist'
+import { visitAll, visitBlocks } from './walk.ts'
 
 /** Where a line of a fragment stands in the page: 1-based line and column, 0-based offset of its first character. */
 export interface LineOrigin {
@@ -21,10 +21,11 @@ export type ParseMarkdown = (text: string) => Root
 /** What a fragment may refer to though it stands elsewhere on the page: labels by identifier, `^note` for a footnote. */
 export type KnownLabels = ReadonlyMap<string, string>
 
-/** The labels of the definitions and footnotes of a page. */
-export function knownLabels(tree: Root): KnownLabels {
+/** The labels of the definitions and footnotes of a page. `source` is the page's. */
+export function knownLabels(tree: Root, source: string): KnownLabels {
   const known = new Map<string, string>()
-  visit(tree, (node) => {
+  if (!source.includes(']:')) return known
+  visitBlocks(tree, (node) => {
     if (node.type === 'definition') known.set(node.identifier, node.label ?? node.identifier)
     if (node.type === 'footnoteDefinition') known.set(`^${node.identifier}`, `^${node.label ?? node.identifier}`)
   })
@@ -41,19 +42,22 @@ export function parseFragment(fragment: Fragment, parse: ParseMarkdown, known: K
   const skipped = before === '' ? 0 : labels.length * 2
   const tree = parse(before + fragment.text)
   const content = tree.children.filter((node) => (node.position?.start.line ?? 0) > skipped)
+  const place = (node: Nodes): undefined => {
+    if (!node.position) return
+    node.position = {
+      start: originOf(node.position.start, skipped, fragment.origins),
+      end: originOf(node.position.end, skipped, fragment.origins),
+    }
+  }
   for (const child of content) {
-    visit(child, (node) => {
-      if (!node.position) return
-      node.position = {
-        start: originOf(node.position.start, skipped, fragment.origins),
-        end: originOf(node.position.end, skipped, fragment.origins),
-      }
-    })
+    place(child)
+    visitAll(child, place)
   }
   return content
 }
 
 function labelsIn(text: string, known: KnownLabels): string[] {
+  if (known.size === 0) return []
   const named = new Set([...text.matchAll(/\[([^[\]]+)\]/g)].map(([, label]) => (label ?? '').replace(/\s+/g, ' ').trim().toLowerCase()))
   return [...named].map((identifier) => known.get(identifier)).filter((label) => label !== undefined)
 }

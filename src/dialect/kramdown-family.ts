@@ -7,12 +7,11 @@ import { pageAttributes, type PageAttributes } from './attribute-lists/page-attr
 import { applySpanAttributes } from './attribute-lists/spans.ts'
 import { applyBlockExtensions } from './extensions/block-extensions.ts'
 import { applySpanExtensions } from './extensions/span-extensions.ts'
-import { knownLabels, parseFragment, type ParseMarkdown } from './fragment.ts'
+import { knownLabels, parseFragment, type KnownLabels, type ParseMarkdown } from './fragment.ts'
 import { extendOverFences } from './html-blocks/fences.ts'
 import { readMarkdownInHtml } from './html-blocks/html-blocks.ts'
 import type { HtmlBlockContext } from './html-blocks/html-fragment.ts'
-import { hasMarkdownAttribute } from './html-blocks/tags.ts'
-import { sourceLines, type SourceLines } from './source-lines.ts'
+import { linesOf, type SourceLines } from './source-lines.ts'
 
 /**
  * A unified plugin for what handbooks of the kramdown family write on top of Markdown: attribute lists, extensions, and Markdown
@@ -23,12 +22,12 @@ export function kramdownFamily(this: Processor) {
   const parse = (text: string): Root => this.parse(text) as Root
   return (tree: Root, file: VFile): void => {
     const source = String(file)
-    const lines = sourceLines(source)
+    const lines = linesOf(file)
     const page = pageAttributes()
     if (holdsMarks(source)) applyMarks(tree, lines, page, file)
     if (source.includes('<')) {
       const context = htmlContext(tree, lines, page, parse, file)
-      if (page.parseBlockHtml.length > 0 || hasMarkdownAttribute(source)) extendOverFences(tree, context)
+      extendOverFences(tree, context)
       readMarkdownInHtml(tree, context)
     }
     if (page.hasKeys) file.data['hasAttributeKeys'] = true
@@ -36,12 +35,12 @@ export function kramdownFamily(this: Processor) {
 }
 
 function htmlContext(tree: Root, lines: SourceLines, page: PageAttributes, parse: ParseMarkdown, file: VFile): HtmlBlockContext {
-  const known = knownLabels(tree)
+  let known: KnownLabels | undefined
   return {
     lines,
     parsesBlockHtml: (offset) => page.parseBlockHtml.findLast((option) => option.offset <= offset)?.value ?? false,
     compile: (fragment) => {
-      const piece: { children: RootContent[] } = { children: parseFragment(fragment, parse, known) }
+      const piece: { children: RootContent[] } = { children: parseFragment(fragment, parse, (known ??= knownLabels(tree, lines.text))) }
       if (holdsMarks(fragment.text)) applyMarks(piece, lines, page, file)
       return piece.children
     },
@@ -59,5 +58,22 @@ function applyMarks(piece: Root | { children: RootContent[] }, lines: SourceLine
   applyBlockExtensions(piece, lines.text, page)
   collectDefinitions(piece, page)
   attachAttributeLines(piece, page, lines, file)
-  for (const child of piece.children) applySpanAttributes(child, page, file)
+  const holdsBrace = braceFinder(lines.text)
+  for (const child of piece.children) if (holdsBrace(child)) applySpanAttributes(child, page, file)
+}
+
+/** A test for blocks in whose source a brace stands. They are asked for in the order of the page, so that the page is searched once. */
+function braceFinder(text: string): (block: RootContent) => boolean {
+  let from = 0
+  let brace = -1
+  return ({ position }) => {
+    const [start, end] = [position?.start.offset, position?.end.offset]
+    if (start === undefined || end === undefined) return true
+    if (start < from || brace < start) {
+      from = start
+      const found = text.indexOf('{', start)
+      brace = found < 0 ? Infinity : found
+    }
+    return brace < end
+  }
 }

@@ -1,8 +1,9 @@
 import { htmlTagNames } from 'html-tag-names'
 import type { Root } from 'mdast'
-import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
+import { mayHold } from './may-hold.ts'
 import { tell } from './messages.ts'
+import { visit } from './walk.ts'
 
 const KNOWN = new Set(htmlTagNames)
 /** SVG and MathML that authors paste; whether they stay is decided by cleaning. */
@@ -15,10 +16,11 @@ const LONE_TAG = /^<\/?([a-z][\w.-]*)\s*\/?>$/i
  */
 export function placeholders() {
   return (tree: Root, file: VFile): void => {
+    if (!mayHold(file, '<')) return
     visit(tree, 'html', (html, index, parent) => {
+      if (parent.type === 'root') return
       const name = LONE_TAG.exec(html.value)?.[1]?.toLowerCase()
-      if (name === undefined || !parent || index === undefined || parent.type === 'root') return
-      if (KNOWN.has(name) || FOREIGN.has(name) || name.includes('-')) return
+      if (name === undefined || KNOWN.has(name) || FOREIGN.has(name) || name.includes('-')) return
       parent.children[index] = { type: 'text', value: html.value, ...(html.position ? { position: html.position } : {}) }
       tell(file, {
         rule: 'html/unknown-element',

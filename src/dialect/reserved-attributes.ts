@@ -1,6 +1,8 @@
 import type { Root } from 'mdast'
 import { find, html as htmlSchema } from 'property-information'
-import { visit } from 'unist-util-visit'
+import type { VFile } from 'vfile'
+import { mayHold } from './may-hold.ts'
+import { visit } from './walk.ts'
 
 /** Attributes by which the generator marks what is its own: an author's text may not carry them. */
 const RESERVED = /^data-(?:generated|toc|page-body|definition|markdown|footnote-ref|footnote-backref|footnotes|broken|origin)$/i
@@ -20,7 +22,8 @@ export function isReserved(name: string): boolean {
 
 /** Renames such attributes in authors' HTML, so that nothing can pass for generated. The new name is as long, so places stay right. */
 export function reservedAttributes() {
-  return (tree: Root): void => {
+  return (tree: Root, file: VFile): void => {
+    if (!mayHold(file, '<')) return
     visit(tree, 'html', (html) => {
       html.value = html.value.replace(IN_HTML, (name) => (isReserved(name) ? `text${name.slice('data'.length)}` : name))
     })

@@ -1,4 +1,5 @@
 import type { Point } from 'unist'
+import type { VFile } from 'vfile'
 
 /** A source text by lines, so that a transform can read what an author typed from the positions of a tree. */
 export interface SourceLines {
@@ -7,18 +8,51 @@ export interface SourceLines {
   readonly starts: readonly number[]
 }
 
-/** Takes a source text; gives its lines. Line endings are those of CommonMark: LF, CRLF and CR. */
+/** Takes a source text; gives its lines, which are counted when they are first asked for. Line endings are those of CommonMark: LF, CRLF and CR. */
 export function sourceLines(text: string): SourceLines {
+  let starts: readonly number[] | undefined
+  return {
+    text,
+    get starts() {
+      return (starts ??= text.includes('\r') ? startsOf(text) : startsBelow(text))
+    },
+  }
+}
+
+/** The lines of the page that a file holds: the same for all who ask. */
+export function linesOf(file: VFile): SourceLines {
+  const known = file.data['lines'] as SourceLines | undefined
+  const text = String(file)
+  if (known?.text === text) return known
+  const lines = sourceLines(text)
+  file.data['lines'] = lines
+  return lines
+}
+
+function startsOf(text: string): readonly number[] {
   const starts = [0]
   for (const ending of text.matchAll(/\r\n?|\n/g)) starts.push(ending.index + ending[0].length)
-  return { text, starts }
+  return starts
+}
+
+/** The same where LF ends each line, as pages have it. */
+function startsBelow(text: string): readonly number[] {
+  const starts = [0]
+  for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) starts.push(end + 1)
+  return starts
 }
 
 /** The text of a line (1-based), without its line ending; empty past the end. */
 export function lineText(lines: SourceLines, line: number): string {
   const start = lines.starts[line - 1]
   if (start === undefined) return ''
-  return lines.text.slice(start, lines.starts[line] ?? lines.text.length).replace(/[\r\n]+$/, '')
+  let end = lines.starts[line] ?? lines.text.length
+  while (end > start && isLineEnding(lines.text.charCodeAt(end - 1))) end -= 1
+  return lines.text.slice(start, end)
+}
+
+function isLineEnding(code: number): boolean {
+  return code === 10 || code === 13
 }
 
 /** True for a line that holds nothing but white space, and for one past the end. */

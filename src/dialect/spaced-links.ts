@@ -1,9 +1,9 @@
 import type { Image, Link, Parents, PhrasingContent, Root, Text } from 'mdast'
 import type { Point } from 'unist'
-import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import { tell } from './messages.ts'
 import { pointAfter } from './source-lines.ts'
+import { visitAll } from './walk.ts'
 
 /** `[words](address with a space)`, or an image written so: the address begins like one, so that a remark in parentheses stays a remark. */
 const SPACED = /!?\[([^[\]]+)\]\(((?:\/|#|\.{1,2}\/|[a-z][a-z0-9+.-]*:)[^()"'<>]*\s[^()"'<>]*)\)/i
@@ -14,8 +14,8 @@ const SPACED = /!?\[([^[\]]+)\]\(((?:\/|#|\.{1,2}\/|[a-z][a-z0-9+.-]*:)[^()"'<>]
  */
 export function spacedLinks() {
   return (tree: Root, file: VFile): void => {
-    if (!/\]\([^()\n]*\s/.test(String(file))) return
-    visit(tree, (node) => {
+    if (!holdsSpace(String(file))) return
+    visitAll(tree, (node) => {
       if (
         node.type !== 'paragraph' &&
         node.type !== 'tableCell' &&
@@ -24,11 +24,32 @@ export function spacedLinks() {
         node.type !== 'strong'
       )
         return
-      joinAutolinks(node)
       const children: PhrasingContent[] = node.children
+      if (!children.some(mayBeLink)) return
+      joinAutolinks(node)
       node.children = children.flatMap((child) => (child.type === 'text' ? splitLinks(child, file) : [child]))
     })
   }
+}
+
+/** True where white space follows `](` before any parenthesis does. A pattern takes many times as long to find it. */
+function holdsSpace(source: string): boolean {
+  for (let at = source.indexOf(']('); at >= 0; at = source.indexOf('](', at + 2)) {
+    let end = at + 2
+    while (end < source.length && !isSpaceOrParenthesis(source.charCodeAt(end))) end += 1
+    if (end < source.length && source[end] !== '(' && source[end] !== ')') return true
+  }
+  return false
+}
+
+function isSpaceOrParenthesis(code: number): boolean {
+  if (code < 128) return code === 32 || code === 40 || code === 41 || (code >= 9 && code <= 13)
+  return /\s/.test(String.fromCharCode(code))
+}
+
+/** Texts that other steps left empty go too. */
+function mayBeLink(child: PhrasingContent): boolean {
+  return child.type === 'text' && (child.value === '' || child.value.includes(']('))
 }
 
 /** A literal autolink ends at the space, so the address comes in pieces: they become one text again. */

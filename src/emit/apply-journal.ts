@@ -1,4 +1,4 @@
-import { existsSync, lstatSync, mkdirSync, rmSync } from 'node:fs'
+import { existsSync, lstatSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { stagedFile, type Journal } from './journal.ts'
 import { writeManifest } from './manifest.ts'
@@ -6,16 +6,33 @@ import { outputFoldersOf, removeEmptyFolders } from './output-folders.ts'
 import { foldersOf } from './output-path.ts'
 import { putInPlace } from './put-in-place.ts'
 import type { StateFolder } from './state-folder.ts'
+import { isSystemError } from './system-error.ts'
 
 /** Does what the journal says, and all that an interrupted run has not done of it; then records the site and drops the journal. */
 export function applyJournal(state: StateFolder, journal: Journal): void {
+  if (!(journal.isWhole === true && isPutInPlaceWhole(state))) applyFileByFile(state, journal)
+  writeManifest(state.manifest, journal.files)
+  rmSync(state.journal)
+}
+
+/** Gives false where a folder cannot take the place of the output folder in one step: then its files take theirs. */
+function isPutInPlaceWhole({ stage, out }: StateFolder): boolean {
+  if (lstatSync(out, { throwIfNoEntry: false })) return false
+  try {
+    renameSync(stage, out)
+    return true
+  } catch (error) {
+    if (isSystemError(error)) return false
+    throw error
+  }
+}
+
+function applyFileByFile(state: StateFolder, journal: Journal): void {
   const [blocking, rest] = splitStale(journal)
   mkdirSync(state.out, { recursive: true })
   deleteFiles(state.out, blocking)
-  putStagedInPlace(state, journal.staged)
+  putStagedInPlace(state, journal)
   deleteFiles(state.out, rest)
-  writeManifest(state.manifest, journal.files)
-  rmSync(state.journal)
 }
 
 /**
@@ -29,10 +46,10 @@ function splitStale(journal: Journal): readonly [blocking: readonly string[], re
   return [journal.stale.filter(isBlocking), journal.stale.filter((path) => !isBlocking(path))]
 }
 
-function putStagedInPlace(state: StateFolder, paths: readonly string[]): void {
+function putStagedInPlace(state: StateFolder, { staged: paths, isWhole = false }: Journal): void {
   const folders = outputFoldersOf(state.out)
   for (const [index, path] of paths.entries()) {
-    const staged = stagedFile(state, index)
+    const staged = stagedFile(state, isWhole, index, path)
     if (!existsSync(staged)) continue
     folders.makeFor(path)
     putInPlace(staged, join(state.out, path))

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, hash } from 'node:crypto'
 import { closeSync, fstatSync, lstatSync, openSync, readSync, writeSync } from 'node:fs'
 import type { OutputFile } from '../model/output.ts'
 
@@ -15,13 +15,34 @@ export interface Fingerprint {
 
 const CHUNK_SIZE = 1024 * 1024
 
+const encoder = new TextEncoder()
+
 /**
- * The bytes of an output in pieces, so that a large film is never in memory as a whole. They can be gone through more than once; a piece is
- * good until the next is asked for.
+ * Gives a function for the bytes of outputs in pieces, so that a large film is never in memory as a whole. They can be gone through more than
+ * once; a piece is good until the next is asked for, and until the next output is. All outputs share one room: to make and to drop a buffer for
+ * each takes longer than to fill it.
  */
-export function chunksOf(file: OutputFile): Iterable<Uint8Array> {
-  if ('copyOf' in file) return { [Symbol.iterator]: () => readChunks(file.copyOf) }
-  return [typeof file.content === 'string' ? Buffer.from(file.content) : file.content]
+export function createChunker(): (file: OutputFile) => Iterable<Uint8Array> {
+  const room = Buffer.allocUnsafeSlow(CHUNK_SIZE)
+  return (file) => {
+    if ('copyOf' in file) return wholeFile(file.copyOf, room) ?? { [Symbol.iterator]: () => readChunks(file.copyOf) }
+    if (typeof file.content !== 'string') return [file.content]
+    const { read, written } = encoder.encodeInto(file.content, room)
+    return [read === file.content.length ? room.subarray(0, written) : Buffer.from(file.content)]
+  }
+}
+
+/** All of a file as one piece, in a room that is larger than it; undefined for one that is not. */
+function wholeFile(path: string, room: Buffer): Iterable<Uint8Array> | undefined {
+  const file = openSync(path, 'r')
+  try {
+    if (fstatSync(file).size >= room.length) return undefined
+    let length = 0
+    for (let more = readSync(file, room); more > 0; more = readSync(file, room, length, room.length - length, null)) length += more
+    return length < room.length ? [room.subarray(0, length)] : undefined
+  } finally {
+    closeSync(file)
+  }
 }
 
 function* readChunks(path: string): Generator<Uint8Array> {
@@ -37,13 +58,15 @@ function* readChunks(path: string): Generator<Uint8Array> {
 
 /** The fingerprint of bytes that come in pieces. */
 export function fingerprintOf(chunks: Iterable<Uint8Array>): Fingerprint {
-  const hash = createHash('sha256')
+  const [only, ...others] = Array.isArray(chunks) ? (chunks as readonly Uint8Array[]) : []
+  if (only && others.length === 0) return { size: only.length, hash: hash('sha256', only) }
+  const hasher = createHash('sha256')
   let size = 0
   for (const chunk of chunks) {
-    hash.update(chunk)
+    hasher.update(chunk)
     size += chunk.length
   }
-  return { size, hash: hash.digest('hex') }
+  return { size, hash: hasher.digest('hex') }
 }
 
 /** True where the path is a file, not a link to one, whose content has the fingerprint. */
@@ -52,9 +75,9 @@ export function hasFingerprint(path: string, fingerprint: Fingerprint): boolean 
   return stats?.isFile() === true && stats.size === fingerprint.size && fingerprintOf(readChunks(path)).hash === fingerprint.hash
 }
 
-/** Writes bytes that come in pieces to a new file. */
+/** Writes bytes that come in pieces to a file. */
 export function writeChunks(path: string, chunks: Iterable<Uint8Array>): void {
-  const file = openSync(path, 'wx')
+  const file = openSync(path, 'w')
   try {
     for (const chunk of chunks) for (let written = 0; written < chunk.length;) written += writeSync(file, chunk, written)
   } finally {

@@ -4,8 +4,9 @@ import type { OutputFile } from '../model/output.ts'
 import { applyJournal } from './apply-journal.ts'
 import { refuseForeignFiles } from './foreign-files.ts'
 import { dropDamagedFiles, readJournal, writeJournal } from './journal.ts'
+import { withLeft } from './left-files.ts'
 import { acquireLock } from './lock.ts'
-import { readManifest } from './manifest.ts'
+import { readManifest, type Manifest } from './manifest.ts'
 import { clearStage, stageFiles } from './stage.ts'
 import { makeStateFolder, stateFolderOf, type StateFolder } from './state-folder.ts'
 import { isSystemError } from './system-error.ts'
@@ -15,6 +16,8 @@ export interface EmitResult {
   readonly written: number
   readonly unchanged: number
   readonly deleted: number
+  /** All files of the site. */
+  readonly files: Manifest
 }
 
 /**
@@ -23,9 +26,14 @@ export interface EmitResult {
  *
  * Takes the output folder and the files, which may be made while they are taken. Throws UsageError for a folder with files in it that are
  * not ours and while another build writes there, UnfinishedError for paths that clash and where the disk refuses, and whatever the source
- * of the files throws.
+ * of the files throws. `left`: asked behind the last file, gives those of the site that are to stay as the last run wrote them; throws a NotLeftError
+ * where they are not there.
  */
-export async function emit(out: string, files: Iterable<OutputFile> | AsyncIterable<OutputFile>): Promise<EmitResult> {
+export async function emit(
+  out: string,
+  files: Iterable<OutputFile> | AsyncIterable<OutputFile>,
+  left: () => Manifest = () => [],
+): Promise<EmitResult> {
   const state = stateFolderOf(out)
   // Where we never were, a refusal leaves nothing behind.
   if (!existsSync(state.folder)) refuseForeignFiles(state.out, [])
@@ -33,13 +41,13 @@ export async function emit(out: string, files: Iterable<OutputFile> | AsyncItera
     complete(state)
     const before = readManifest(state.manifest)
     refuseForeignFiles(state.out, before)
-    const site = await stageFiles(state, files)
+    const site = withLeft(await stageFiles(state, files), left(), before)
     const paths = new Set(site.files.map((file) => file.path))
     const stale = before.map((file) => file.path).filter((path) => !paths.has(path))
     const journal = { version: 1, ...site, stale } as const
     writeJournal(state, journal)
     applyJournal(state, journal)
-    return { written: site.staged.length, unchanged: paths.size - site.staged.length, deleted: stale.length }
+    return { written: site.staged.length, unchanged: paths.size - site.staged.length, deleted: stale.length, files: site.files }
   })
 }
 

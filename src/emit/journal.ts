@@ -13,6 +13,8 @@ const journalRecord = z
     files: manifestFiles,
     /** Where the staged files go: the first is `stage/0`, the second `stage/1`. */
     staged: z.array(recordedPath).readonly(),
+    /** True where the stage holds a whole site, its files under their own paths: it takes the place of an output folder that is not there. */
+    isWhole: z.boolean().optional(),
     /** What an earlier run wrote and this one does not. */
     stale: z.array(recordedPath).readonly(),
   })
@@ -31,9 +33,9 @@ export function readJournal(state: StateFolder): Journal | undefined {
   return readRecord(state.journal, journalRecord)
 }
 
-/** Where the staged file of that number is. */
-export function stagedFile(state: StateFolder, index: number): string {
-  return join(state.stage, String(index))
+/** Where the staged file is that has the number, and goes to the path. */
+export function stagedFile({ stage }: StateFolder, isWhole: boolean, index: number, path: string): string {
+  return join(stage, isWhole ? path : String(index))
 }
 
 /**
@@ -43,7 +45,7 @@ export function stagedFile(state: StateFolder, index: number): string {
 export function dropDamagedFiles(state: StateFolder, journal: Journal): void {
   const byPath = new Map(journal.files.map((file) => [file.path, file]))
   for (const [index, path] of journal.staged.entries()) {
-    const staged = stagedFile(state, index)
+    const staged = stagedFile(state, journal.isWhole === true, index, path)
     const expected = byPath.get(path)
     if (existsSync(staged) && !(expected && hasFingerprint(staged, expected))) rmSync(staged)
   }

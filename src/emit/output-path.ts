@@ -6,13 +6,11 @@ import { UnfinishedError } from '../model/errors.ts'
  * A `.git` in the output folder belongs to whoever publishes the site from a branch, so nothing is written into one.
  */
 export function isOutputPath(path: string): boolean {
-  const parts = path.split(sep === '\\' ? /[\\/]/ : '/')
-  return !path.includes('\0') && !isAbsolute(path) && parts.every(isOutputPathPart)
+  return !NO_OUTPUT.test(path) && !isAbsolute(path)
 }
 
-function isOutputPathPart(part: string): boolean {
-  return part !== '' && part !== '.' && part !== '..' && part.toLowerCase() !== '.git'
-}
+/** A part that is empty or leads elsewhere, or `.git`. */
+const NO_OUTPUT = sep === '\\' ? /(?:^|[\\/])(?:\.{0,2}|\.git)(?:[\\/]|$)|\0/i : /(?:^|\/)(?:\.{0,2}|\.git)(?:\/|$)|\0/i
 
 /** The folders on the way to a path, the outermost first: `a` and `a/b` for `a/b/c.html`. */
 export function foldersOf(path: string): readonly string[] {
@@ -33,7 +31,10 @@ export function createPathCheck(): (path: string) => void {
     if (files.has(path)) throw new UnfinishedError(`Two outputs have the path "${path}". Only one file can stand there.`)
     const below = fileByFolder.get(path)
     if (below !== undefined) throw fileAndFolder(path, below)
-    for (const folder of foldersOf(path)) {
+    // From the innermost on: above a folder that is known, all are.
+    for (let end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1)) {
+      const folder = path.slice(0, end)
+      if (fileByFolder.has(folder)) break
       if (files.has(folder)) throw fileAndFolder(folder, path)
       fileByFolder.set(folder, path)
     }

@@ -1,9 +1,9 @@
 /** An address cut into its parts, as RFC 3986 cuts it. */
 export interface Address {
-  /** In lower case; absent for an address of this site. */
-  readonly scheme?: string
-  /** Host and port; absent where the address names none. */
-  readonly authority?: string
+  /** In lower case; undefined for an address of this site. */
+  readonly scheme: string | undefined
+  /** Host and port; undefined where the address names none. */
+  readonly authority: string | undefined
   readonly path: string
   /** With its `?`, or empty. */
   readonly query: string
@@ -11,18 +11,25 @@ export interface Address {
   readonly fragment: string
 }
 
-/** Cuts an address into its parts (RFC 3986, appendix B). Takes any text. */
+/** Cuts an address into its parts (RFC 3986, appendix B). Takes any text. A site has tens of thousands, so each is cut at marks, from its end. */
 export function parseAddress(url: string): Address {
-  const match = /^(?:([a-z][a-z0-9+.-]*):)?(?:\/\/([^/?#]*))?([^?#]*)(\?[^#]*)?(?:#([\s\S]*))?$/i.exec(url.trim())
-  const [, scheme, authority, path, query, fragment] = match ?? []
-  return {
-    ...(scheme === undefined ? {} : { scheme: scheme.toLowerCase() }),
-    ...(authority === undefined ? {} : { authority }),
-    path: path ?? '',
-    query: query ?? '',
-    fragment: fragment ?? '',
-  }
+  let path = url.trim()
+  const hash = path.indexOf('#')
+  const fragment = hash < 0 ? '' : path.slice(hash + 1)
+  if (hash >= 0) path = path.slice(0, hash)
+  const mark = path.indexOf('?')
+  const query = mark < 0 ? '' : path.slice(mark)
+  if (mark >= 0) path = path.slice(0, mark)
+  const colon = path.indexOf(':')
+  const scheme = colon > 0 && SCHEME.test(path.slice(0, colon)) ? path.slice(0, colon).toLowerCase() : undefined
+  if (scheme !== undefined) path = path.slice(colon + 1)
+  if (!path.startsWith('//')) return { scheme, authority: undefined, path, query, fragment }
+  const slash = path.indexOf('/', 2)
+  const end = slash < 0 ? path.length : slash
+  return { scheme, authority: path.slice(2, end), path: path.slice(end), query, fragment }
 }
+
+const SCHEME = /^[a-z][a-z0-9+.-]*$/i
 
 /** True for an address that names a host: what `parseAddress` gives an authority for, without reading the rest. */
 export function hasAuthority(url: string): boolean {
@@ -31,6 +38,7 @@ export function hasAuthority(url: string): boolean {
 
 /** Percent-decodes a text; gives it as it is where it is not well encoded. */
 export function decodePercent(text: string): string {
+  if (!text.includes('%')) return text
   try {
     return decodeURIComponent(text)
   } catch {
@@ -40,8 +48,10 @@ export function decodePercent(text: string): string {
 
 /** Joins a relative path to a folder: both with `/`, the folder beginning and ending with one. Undefined where it leaves the root. */
 export function joinPath(folder: string, path: string): string | undefined {
+  const whole = path.startsWith('/') ? path : folder + path
+  if (whole.startsWith('/') && !whole.includes('/.') && !whole.includes('//')) return whole
   const parts: string[] = []
-  const pieces = (path.startsWith('/') ? path : folder + path).split('/')
+  const pieces = whole.split('/')
   for (const [index, piece] of pieces.entries()) {
     const isLast = index === pieces.length - 1
     if (piece === '..') {

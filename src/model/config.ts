@@ -59,3 +59,14 @@ export interface Config {
   readonly data: Readonly<Record<string, OwnDataKind>>
   readonly check: CheckConfig
 }
+
+/** The part of the configuration that pages are compiled by: plain data, which can be hashed and crosses threads. */
+export interface CompileConfig extends Pick<Config, 'lang' | 'markdown' | 'frameHosts' | 'audience'> {
+  readonly check: Pick<CheckConfig, 'terms'> & { readonly external: Pick<CheckConfig['external'], 'loginHosts'> }
+}
+
+/** Takes out of a configuration what pages are compiled by. */
+export function compileConfig({ lang, markdown, frameHosts, audience, check }: CompileConfig): CompileConfig {
+  const { terms, external } = check
+  return { lang, markdown, frameHosts, audience, check: { terms, external: { loginHosts: external.loginHosts } } }
+}

@@ -18,6 +18,7 @@ export function outputFileOf(of: Route): string {
 
 /** The route with each part percent-encoded as a URL needs it: `/a b/` becomes `/a%20b/`. */
 export function encodeRoute(of: Route): string {
+  if (PLAIN.test(of)) return of
   return of
     .split('/')
     .map(encodeURIComponent)
@@ -28,21 +29,29 @@ export function encodeRoute(of: Route): string {
     .replaceAll('%2C', ',')
 }
 
+/** What stays as it is. */
+const PLAIN = /^[\w/.!~*'()@+:,-]*$/
+
 /**
  * The href from one route to another, relative, so that the site works under any path.
  * With `style` 'file', a folder's address gets its `index.html`, so that it opens from disk too.
  */
 export function relativeHref(from: Route, to: Route, style: LinkStyle): string {
-  const origin = from.split('/').slice(1, -1)
-  const target = encodeRoute(to).split('/').slice(1)
-  const encodedOrigin = origin.map(encodeURIComponent)
+  const origin = encodeRoute(from)
+  const target = encodeRoute(to)
+  // Up to the last slash that both have: a page has a hundred links, so no path is cut into its parts.
   let shared = 0
-  while (shared < encodedOrigin.length && shared < target.length - 1 && encodedOrigin[shared] === target[shared]) shared += 1
-  const up = '../'.repeat(encodedOrigin.length - shared)
-  const down = target.slice(shared).join('/')
+  for (let index = 0; index < origin.length && origin.charCodeAt(index) === target.charCodeAt(index); index += 1) {
+    if (origin.charCodeAt(index) === SLASH) shared = index
+  }
+  let up = ''
+  for (let slash = origin.indexOf('/', shared + 1); slash >= 0; slash = origin.indexOf('/', slash + 1)) up += '../'
+  const down = target.slice(shared + 1)
   const file = style === 'file' && (down === '' || down.endsWith('/')) ? 'index.html' : ''
   const href = up + down + file
   if (href === '') return './'
   // A first part with a colon would read as a scheme (RFC 3986, section 4.2).
-  return /^[^/]*:/.test(href) ? `./${href}` : href
+  return href.includes(':') && /^[^/]*:/.test(href) ? `./${href}` : href
 }
+
+const SLASH = '/'.charCodeAt(0)

@@ -4,6 +4,7 @@ import type { Level } from './level.ts'
 import type { ExternalVerdict } from './external.ts'
 import type { Route } from './route.ts'
 import type { Site } from './site.ts'
+import type { SiteLinks } from './site-links.ts'
 
 /** What is known of a rule without running it. */
 export interface RuleInfo {
@@ -23,7 +24,7 @@ export interface RuleFinding extends Omit<Diagnostic, 'rule' | 'severity'> {
 
 /** A judgement on a site: small, pure, and known for ever by its name. */
 export interface Rule extends RuleInfo {
-  readonly check: (site: Site, facts: CheckFacts) => Iterable<RuleFinding>
+  readonly check: (site: Site, facts: CheckFacts, links: SiteLinks) => Iterable<RuleFinding>
 }
 
 /** A stylesheet that the site publishes. */

@@ -24,6 +24,9 @@ const SAFE_SCHEMES = new Set([
  * ignored: browsers drop some of them before they read the scheme (WHATWG URL, 4.4), and what trims an address drops others.
  */
 export function schemeOf(url: string): string | undefined {
+  // Most addresses are one of these.
+  if (url.startsWith('https://')) return 'https'
+  if (!url.includes(':')) return undefined
   // eslint-disable-next-line no-control-regex -- control characters are among what is ignored
   const plain = url.replace(/[\s\u0000-\u0020\u007f-\u009f\u200b-\u200f]/g, '')
   return /^([a-z][a-z0-9+.-]*):/i.exec(plain)?.[1]?.toLowerCase()

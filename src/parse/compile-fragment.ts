@@ -1,22 +1,22 @@
-import type { Element, Root } from 'hast'
-import rehypeStringify from 'rehype-stringify'
+import type { Root } from 'hast'
 import { unified } from 'unified'
-import { visit } from 'unist-util-visit'
 import { VFile } from 'vfile'
+import { visit } from '../dialect/walk.ts'
 import { componentMark, replaceMarks, type ComponentSlot } from '../model/component-slot.ts'
-import type { Config } from '../model/config.ts'
+import type { CompileConfig } from '../model/config.ts'
 import type { CompiledUse, CompileFragment, PageFragment, UsePlace } from '../model/fragment.ts'
 import { SLOT_MARK, type LinkSlot } from '../model/slots.ts'
 import { toDiagnostic } from './diagnostics.ts'
 import { backHalf } from './html/back-half.ts'
 import type { PageFacts } from './html/facts.ts'
-import { parseRawHtml } from './html/raw.ts'
+import { parseRawHtml } from './html/raw/parse-raw-html.ts'
+import { writeHtml } from './html/write/write-html.ts'
 
 /** The number of the mark that stands for what a box holds. */
 const CONTENT = 0
 
 /** Compiles what components make: HTML in, a fragment of a page out, by the steps that a page's own HTML goes through at its end. */
-export function createFragmentCompiler(config: Config): CompileFragment {
+export function createFragmentCompiler(config: CompileConfig): CompileFragment {
   const processors = new Map<string, ReturnType<typeof createProcessor>>()
   return (html, use) => {
     const processor = processors.get(use.lang) ?? createProcessor(config, use.lang)
@@ -29,14 +29,14 @@ export function createFragmentCompiler(config: Config): CompileFragment {
   }
 }
 
-function createProcessor(config: Config, lang: string) {
-  return unified().use(parseRawHtml).use(listHeadings).use(backHalf(config, lang)).use(rehypeStringify).freeze()
+function createProcessor(config: CompileConfig, lang: string) {
+  return unified().use(parseRawHtml).use(listHeadings).use(backHalf(config, lang)).use(writeHtml).freeze()
 }
 
 /** A component's headings are listed as a page's own are. */
 function listHeadings() {
   return (tree: Root): void => {
-    visit(tree, 'element', (element: Element) => {
+    visit(tree, 'element', (element) => {
       if (/^h[1-6]$/.test(element.tagName)) element.properties['dataMarkdown'] = ''
     })
   }

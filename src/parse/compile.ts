@@ -2,13 +2,15 @@ import { VFile } from 'vfile'
 import { INCLUDE } from '../dialect/directives/forms.ts'
 import type { ComponentForms } from '../model/component.ts'
 import type { ComponentSlot } from '../model/component-slot.ts'
-import type { Config } from '../model/config.ts'
+import type { CompileConfig } from '../model/config.ts'
 import type { FrontMatter } from '../model/front-matter.ts'
 import { BLANK_TEXT, NO_MARKDOWN_FACTS, type Disable, type MarkdownFacts, type Page, type SourceFile } from '../model/page.ts'
 import { SLOT_MARK, type LinkSlot } from '../model/slots.ts'
 import type { OpenSlot } from './components/component-slots.ts'
 import { decodeSource } from './decode.ts'
 import { toDiagnostic } from './diagnostics.ts'
+import type { FrontEndOptions } from './front-end/front-end.ts'
+import type { NativeParser } from './front-end/native-parser.ts'
 import { readFrontMatter } from './front-matter/read-front-matter.ts'
 import type { PageFacts } from './html/facts.ts'
 import { includables } from './includes/includable.ts'
@@ -22,15 +24,17 @@ import { titleFromPath } from './title-from-path.ts'
  * on another page. No input makes it throw: what is wrong with a page is among its diagnostics.
  */
 export function createCompiler(
-  config: Config,
+  config: CompileConfig,
   components: ComponentForms = new Map(),
   included: readonly SourceFile[] = [],
+  native?: NativeParser,
 ): (file: SourceFile) => Promise<Page> {
   const includable = includables(included)
-  const withhold = config.audience === 'public' ? createWithholder(config.markdown, components) : withholdNothing
+  const reading: FrontEndOptions = { markdown: config.markdown, components, native }
+  const withhold = config.audience === 'public' ? createWithholder(reading) : withholdNothing
   const pipelines = new Map<string, Pipeline>()
   const pipelineFor = (lang: string): Pipeline => {
-    const pipeline = pipelines.get(lang) ?? createPipeline(config, lang, components, { includable, withhold })
+    const pipeline = pipelines.get(lang) ?? createPipeline(config, lang, components, { includable, withhold, reading })
     pipelines.set(lang, pipeline)
     return pipeline
   }

@@ -11,6 +11,7 @@ export interface Decoded {
 
 const REPLACEMENT = '\uFFFD'
 const NUL = '\0'
+const UTF8 = new TextDecoder('utf-8')
 
 /**
  * Decodes a source file as UTF-8. Bytes that are not UTF-8 become U+FFFD, and so do NULs, which neither Markdown nor HTML can hold
@@ -19,12 +20,9 @@ const NUL = '\0'
  * The characters that mark slots become U+FFFD, so that no source can forge a slot.
  */
 export function decodeSource(bytes: Uint8Array, file: string): Decoded {
-  const decoded = new TextDecoder('utf-8')
-    .decode(bytes)
-    .replaceAll(SLOT_MARK, REPLACEMENT)
-    .replaceAll(COMPONENT_MARK, REPLACEMENT)
-    .replace(/\r\n?/g, '\n')
-  const text = decoded.replaceAll(NUL, REPLACEMENT)
+  const read = UTF8.decode(bytes).replaceAll(SLOT_MARK, REPLACEMENT).replaceAll(COMPONENT_MARK, REPLACEMENT)
+  const decoded = read.includes('\r') ? read.replace(/\r\n?/g, '\n') : read
+  const text = decoded.includes(NUL) ? decoded.replaceAll(NUL, REPLACEMENT) : decoded
   if (!text.includes(REPLACEMENT)) return { text, diagnostics: [] }
   if (!isUtf8(bytes)) {
     const message = 'this file is not UTF-8: here stands a byte that no character begins with or goes on with'

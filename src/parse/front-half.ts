@@ -8,10 +8,10 @@ import { kramdownFamily } from '../dialect/kramdown-family.ts'
 import { maths } from '../dialect/maths/maths.ts'
 import { spacedLinks } from '../dialect/spaced-links.ts'
 import type { ComponentForms } from '../model/component.ts'
-import type { Config } from '../model/config.ts'
+import type { CompileConfig } from '../model/config.ts'
 
 /** The first steps after the parser's own, up to where a page takes in other files: the same for pages and for those files. */
-export function frontHalf({ markdown, audience }: Config, lang: string, components: ComponentForms): Preset {
+export function frontHalf({ markdown, audience }: CompileConfig, lang: string, components: ComponentForms): Preset {
   return {
     plugins: [
       [gfm, { autolinks: markdown.autolinks }],

@@ -1,8 +1,6 @@
 import type { Root as HastRoot } from 'hast'
 import type { Root as MdastRoot } from 'mdast'
-import rehypeStringify from 'rehype-stringify'
 import remarkParse from 'remark-parse'
-import remarkRehype from 'remark-rehype'
 import { unified, type Processor } from 'unified'
 import { alerts } from '../dialect/alerts.ts'
 import { callouts } from '../dialect/directives/callouts.ts'
@@ -12,28 +10,24 @@ import { placeholders } from '../dialect/placeholders.ts'
 import { reservedAttributes } from '../dialect/reserved-attributes.ts'
 import { smartPunctuation } from '../dialect/smart-punctuation.ts'
 import type { ComponentForms } from '../model/component.ts'
-import type { Config } from '../model/config.ts'
+import type { CompileConfig } from '../model/config.ts'
 import { componentSlots } from './components/component-slots.ts'
+import { frontEnd, type FrontEndOptions } from './front-end/front-end.ts'
 import { frontHalf } from './front-half.ts'
 import { backHalf } from './html/back-half.ts'
 import { unwrapBareWords } from './html/bare-words.ts'
+import { htmlToText, markdownToHtml } from './html/by-libraries.ts'
 import { cleanHtml } from './html/clean.ts'
-import { codeHandler } from './html/code.ts'
+import { convertCode } from './html/code.ts'
 import { highlightCode } from './html/highlight.ts'
 import { markLines } from './html/mark-lines.ts'
-import { mathsHandlers } from './html/maths/handlers.ts'
+import { MATHS_CONVERTERS } from './html/maths/converters.ts'
 import { renderMaths } from './html/maths/render-maths.ts'
-import { parseRawHtml } from './html/raw.ts'
+import { parseRawHtml } from './html/raw/parse-raw-html.ts'
 import type { Includables } from './includes/includable.ts'
 import { includeFiles } from './includes/include-files.ts'
 import type { Withhold } from './internal/withhold.ts'
 import { markdownFacts } from './markdown-facts/markdown-facts.ts'
-
-/** The words that footnotes need, by language. */
-const FOOTNOTE_WORDS: Readonly<Record<string, { readonly label: string; readonly back: string }>> = {
-  en: { label: 'Footnotes', back: 'Back to reference' },
-  ja: { label: '脚注', back: '本文へ戻る' },
-}
 
 /** A processor from Markdown, by mdast and hast, to HTML. */
 export type Pipeline = Processor<MdastRoot, MdastRoot, HastRoot, HastRoot, string>
@@ -42,19 +36,22 @@ export type Pipeline = Processor<MdastRoot, MdastRoot, HastRoot, HastRoot, strin
 export interface OtherFiles {
   readonly includable: Includables
   readonly withhold: Withhold
+  /** How they and the page itself are read. */
+  readonly reading: FrontEndOptions
 }
 
 /** The whole way of a page from Markdown to HTML, a step a line. The last step leaves slots and facts in the file's data. */
-export function createPipeline(config: Config, lang: string, components: ComponentForms, files: OtherFiles): Pipeline {
+export function createPipeline(config: CompileConfig, lang: string, components: ComponentForms, files: OtherFiles): Pipeline {
   const { markdown } = config
   const first = frontHalf(config, lang, components)
   const terms = Object.keys(config.check.terms)
   const clean = markdown.html === 'clean'
-  const words = FOOTNOTE_WORDS[lang.slice(0, 2)] ?? FOOTNOTE_WORDS['en']
+  const byLibraries = markdown.parser === 'remark'
   return unified()
     .use(remarkParse)
+    .use(frontEnd, files.reading)
     .use(first)
-    .use(includeFiles, { files: files.includable, frontHalf: first, withhold: files.withhold, terms })
+    .use(includeFiles, { ...files, frontHalf: first, terms })
     .use(markdownFacts, { terms })
     .use(reservedAttributes)
     .use(clean ? [placeholders] : [])
@@ -64,14 +61,7 @@ export function createPipeline(config: Config, lang: string, components: Compone
     .use(callouts, { lang })
     .use(markdown.smartPunctuation ? [smartPunctuation] : [])
     .use(componentSlots, components)
-    .use(remarkRehype, {
-      allowDangerousHtml: true,
-      clobberPrefix: '',
-      footnoteLabel: words?.label ?? '',
-      footnoteLabelProperties: { className: ['sr-only'], dataGenerated: 'label' },
-      footnoteBackLabel: words?.back ?? '',
-      handlers: markdown.maths ? mathsHandlers : { code: codeHandler },
-    })
+    .use(markdownToHtml, { lang, byLibraries, ...(markdown.maths ? MATHS_CONVERTERS : { code: convertCode }) })
     .use(unwrapBareWords)
     .use(parseRawHtml)
     .use(clean ? [[cleanHtml, { frameHosts: config.frameHosts }]] : [])
@@ -79,6 +69,6 @@ export function createPipeline(config: Config, lang: string, components: Compone
     .use(highlightCode)
     .use(markLines)
     .use(backHalf(config, lang))
-    .use(rehypeStringify)
+    .use(htmlToText, { byLibraries })
     .freeze()
 }

@@ -12,21 +12,31 @@ export interface OutputPaths {
 export function createOutputPaths(): OutputPaths {
   const files = new Set<string>()
   const folders = new Set<string>()
-  const isFree = (path: string): boolean =>
-    !files.has(path) && !folders.has(path) && !parentFolders(path).some((folder) => files.has(folder))
+  const isFree = (path: string): boolean => !files.has(path) && !folders.has(path) && !hasFileAbove(path)
   return {
     isFree,
     claim(path) {
       if (!isFree(path)) return false
       files.add(path)
-      for (const folder of parentFolders(path)) folders.add(folder)
+      for (const folder of foldersUp(path)) {
+        // Where a folder is needed already, so are those above it.
+        if (folders.has(folder)) break
+        folders.add(folder)
+      }
       return true
     },
   }
+
+  function hasFileAbove(path: string): boolean {
+    for (const folder of foldersUp(path)) {
+      if (folders.has(folder)) return false
+      if (files.has(folder)) return true
+    }
+    return false
+  }
 }
 
-/** `a` and `a/b` for `a/b/c.html`. */
-function parentFolders(path: string): readonly string[] {
-  const parts = path.split('/').slice(0, -1)
-  return parts.map((_, index) => parts.slice(0, index + 1).join('/'))
+/** `a/b` and `a` for `a/b/c.html`. */
+function* foldersUp(path: string): Generator<string> {
+  for (let end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1)) yield path.slice(0, end)
 }

@@ -18,7 +18,7 @@ import { editHref } from '../model/edit-href.ts'
 import { listHrefsOf } from './view/list-hrefs.ts'
 import { linkedFromViews } from './view/linked-from.ts'
 import { placeNodes, wayTo } from './view/navigation-tree.ts'
-import { navigationView } from './view/navigation.ts'
+import { navigationViews } from './view/navigation.ts'
 import { ownersViews } from './view/owners.ts'
 import { reviewView } from './view/review.ts'
 import { structuredData } from './view/structured-data.ts'
@@ -44,6 +44,7 @@ export function createPageViews(site: Site, twins: ReadonlyMap<SitePage, string>
 
   const ownersView = ownersViews(site)
   const linkedFrom = linkedFromViews(site)
+  const navigationView = navigationViews()
   const allPages = freeRoute(site, ALL_PAGES_ROUTE)
   const listHrefs = listHrefsOf(site)
   const hasBrand = brandHue(config) !== undefined

@@ -2,7 +2,7 @@ import type { ChangedPages } from '../model/changed-page.ts'
 import type { Layouts } from '../model/layout.ts'
 import type { OutputFile } from '../model/output.ts'
 import { outputFileOf } from '../model/route.ts'
-import type { Site } from '../model/site.ts'
+import type { Site, SitePage } from '../model/site.ts'
 import { createOutputPaths } from './output-paths.ts'
 import type { OutputPaths } from './output-paths.ts'
 import { allPages } from './outputs/all-pages.tsx'
@@ -57,18 +57,28 @@ export const OUTPUTS: readonly OutputKind[] = [
   { make: brand, at: /^brand\.css$/ },
 ]
 
+/** Tells of a page's file, or of an asset, whether it stands there already as it would be made. */
+export type IsLeft = (path: string, page?: SitePage) => boolean
+
 /**
  * The files of the finished site, one by one and always in the same order: pages, assets, then everything else.
  * Each path comes once: where two files would have the same, the first of that order stands.
- * What a change did to pages has a page of its own, where it is given.
+ * What a change did to pages has a page of its own, where it is given. Pages, their twins and assets for which `isLeft` says so are not made: they stand
+ * where they are to be.
  * Throws a UsageError where the default layout does not exist or a layout fails.
  */
-export function* renderSite(site: Site, layouts: Layouts, changed?: ChangedPages): Generator<OutputFile> {
+export function* renderSite(site: Site, layouts: Layouts, changed?: ChangedPages, isLeft: IsLeft = () => false): Generator<OutputFile> {
   const paths = createOutputPaths()
   const rendering = { ...planSite(site, layouts, paths), ...(changed && { changed }) }
-  for (const page of rendering.pages) yield { path: outputFileOf(page.route), content: rendering.renderPage(page) }
-  for (const asset of rendering.assets) yield { path: outputFileOf(asset.route), copyOf: asset.source }
-  yield* markdownTwins(rendering)
+  for (const page of rendering.pages) {
+    const path = outputFileOf(page.route)
+    if (!isLeft(path, page)) yield { path, content: rendering.renderPage(page) }
+  }
+  for (const asset of rendering.assets) {
+    const path = outputFileOf(asset.route)
+    if (!isLeft(path)) yield { path, copyOf: asset.source }
+  }
+  yield* markdownTwins({ ...rendering, twins: new Map([...rendering.twins].filter(([page, path]) => !isLeft(path, page))) })
   for (const { make } of OUTPUTS) {
     for (const file of make(rendering)) if (paths.claim(file.path)) yield file
   }

@@ -16,6 +16,8 @@ export interface JsonFinding extends Partial<Place> {
 export interface JsonBuildReport {
   readonly version: 1
   readonly pages: number
+  readonly parsed: number
+  readonly rendered: number
   readonly out: string
   readonly outputs: BuildReport['outputs']
   readonly findings: readonly JsonFinding[]
@@ -32,6 +34,8 @@ export function buildReportJson(report: BuildReport): JsonBuildReport {
   return {
     version: 1,
     pages: report.pages,
+    parsed: report.parsed,
+    rendered: report.rendered,
     out: report.out,
     outputs: report.outputs,
     findings: report.findings.map(jsonFinding),

@@ -24,7 +24,12 @@ export function countByRule(findings: readonly Diagnostic[]): readonly RuleCount
   })
 }
 
+/** `13,484`: as `toLocaleString('en')` has it, which takes longer to load than a whole report to write. */
+export function grouped(count: number): string {
+  return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',')
+}
+
 /** `1,487 pages`, `1 error`. */
 export function amount(count: number, noun: string): string {
-  return `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`
+  return `${grouped(count)} ${noun}${count === 1 ? '' : 's'}`
 }

@@ -1,11 +1,9 @@
 import type { Diagnostic, Severity } from '../model/diagnostic.ts'
+import { digestOf, type BuildDigest } from './build-digest.ts'
 import { totalTime, type BuildReport } from './build-report.ts'
 import type { Colors } from './colors.ts'
 import { printable } from './printable.ts'
-import { amount, countByRule, countBySeverity, SEVERITIES } from './summary.ts'
-
-/** How many findings a build prints; the counts below them are of all. */
-const PRINTED_AT_MOST = 25
+import { amount, countByRule, grouped, SEVERITIES, type RuleCount } from './summary.ts'
 
 /** A finding as one line: `content/a.md:42:17  error  link/anchor  #b is not on /c/ (did you mean #d?)`. */
 export function findingLine(finding: Diagnostic, colors: Colors): string {
@@ -16,13 +14,11 @@ export function findingLine(finding: Diagnostic, colors: Colors): string {
 
 /** What a build says at its end: findings, gravest first, their number by rule, and the whole in one line. */
 export function buildReportText(report: BuildReport, colors: Colors): string {
-  const isLeak = ({ rule }: Diagnostic): boolean => rule.startsWith('leak/')
-  const others = ['error', 'warning'].flatMap((severity) => report.findings.filter((finding) => finding.severity === severity))
-  const told = [...others.filter(isLeak), ...others.filter((finding) => !isLeak(finding))]
-  const lines = told.slice(0, PRINTED_AT_MOST).map((finding) => findingLine(finding, colors))
-  const rest = told.length - lines.length
-  if (rest > 0) lines.push(colors.dim(`… and ${rest.toLocaleString('en')} more errors and warnings; --json lists all`))
-  const blocks = [lines, ruleTable(report.findings, colors), report.notes.map(printable), [closingLine(report, colors)]]
+  const digest = report.digest ?? digestOf(report.findings)
+  const { first, rest } = digest
+  const lines = first.map((finding) => findingLine(finding, colors))
+  if (rest > 0) lines.push(colors.dim(`… and ${grouped(rest)} more errors and warnings; --json lists all`))
+  const blocks = [lines, ruleLines(digest.rules, colors), report.notes.map(printable), [closingLine(report, digest, colors)]]
   return blocks
     .filter((block) => block.length > 0)
     .map((block) => `${block.join('\n')}\n`)
@@ -31,7 +27,11 @@ export function buildReportText(report: BuildReport, colors: Colors): string {
 
 /** A line for each rule that has findings, with their number. */
 export function ruleTable(findings: readonly Diagnostic[], colors: Colors): readonly string[] {
-  const rows = countByRule(findings).map((row) => ({ ...row, count: row.count.toLocaleString('en') }))
+  return ruleLines(countByRule(findings), colors)
+}
+
+function ruleLines(rules: readonly RuleCount[], colors: Colors): readonly string[] {
+  const rows = rules.map((row) => ({ ...row, count: grouped(row.count) }))
   const ruleWidth = Math.max(0, ...rows.map(({ rule }) => rule.length))
   const countWidth = Math.max(0, ...rows.map(({ count }) => count.length))
   return rows.map(({ rule, severity, count }) => {
@@ -40,8 +40,7 @@ export function ruleTable(findings: readonly Diagnostic[], colors: Colors): read
   })
 }
 
-function closingLine(report: BuildReport, colors: Colors): string {
-  const counts = countBySeverity(report.findings)
+function closingLine(report: BuildReport, { counts }: BuildDigest, colors: Colors): string {
   const found = SEVERITIES.filter((severity) => counts[severity] > 0)
   const parts = [amount(report.pages, 'page'), ...found.map((severity) => paint(colors, severity)(amount(counts[severity], severity)))]
   const end = report.isRefused === true ? ': nothing was written' : ` → ${colors.bold(`${report.out}/`)}`

@@ -18,6 +18,14 @@ export interface AddressIndex {
   readonly stems: ReadonlyMap<string, readonly Found[]>
   /** As `stems`, in lower case. */
   readonly folded: ReadonlyMap<string, readonly Found[]>
+  /** What was found for a path already: many links have one address. */
+  readonly known: Map<string, Match | undefined>
+}
+
+/** What an address means; `isExactCase` is false where only the case differs. */
+export interface Match {
+  readonly found: Found
+  readonly isExactCase: boolean
 }
 
 /** Takes what a site publishes, and addresses of what is left out of it; gives an index of both. Linear in the number of pages. */
@@ -36,11 +44,20 @@ export function indexAddresses({ pages, drafts, assets }: Publication, leftOut: 
   for (const found of everyPage) add(`/${found.page.page.path}`, found)
   for (const asset of assets) add(asset.route, { kind: 'asset', asset })
   for (const path of leftOut) add(path, { kind: 'internal', route: route(path) })
-  return { exact, stems, folded }
+  return { exact, stems, folded, known: new Map() }
 }
 
-/** What an address means, from the root and decoded; `isExactCase` is false where only the case differs. Undefined where nothing stands there. */
-export function findAddress(index: AddressIndex, path: string): { readonly found: Found; readonly isExactCase: boolean } | undefined {
+/** What an address means, from the root and decoded. Undefined where nothing stands there. */
+export function findAddress(index: AddressIndex, path: string): Match | undefined {
+  const { known } = index
+  const before = known.get(path)
+  if (before || known.has(path)) return before
+  const match = lookUp(index, path)
+  known.set(path, match)
+  return match
+}
+
+function lookUp(index: AddressIndex, path: string): Match | undefined {
   const exact = index.exact.get(path)
   if (exact) return { found: exact, isExactCase: true }
   const stem = stemOf(path)

@@ -16,20 +16,40 @@ export type ResolveTargets = (page: OpenPage, slots: readonly LinkSlot[]) => rea
 
 /** Takes what is known of the site, and what was read before. Most of the work is in reading addresses, so a memory saves most of it. */
 export function targetResolver(site: Surroundings, memory?: AddressMemory): ResolveTargets {
+  const read = addressReader(site)
   return (page, slots) => {
-    const reads = readsOf(page, slots, site, memory)
-    return slots.map((slot, index) => resolveRead(reads[index] ?? readAddress(slot, page, site.own), slot, page, site))
+    const reads = readsOf(page, slots, read, memory)
+    return slots.map((slot, index) => resolveRead(reads[index] ?? read(slot, page), slot, page, site))
   }
 }
 
-function readsOf(page: OpenPage, slots: readonly LinkSlot[], { own }: Surroundings, memory?: AddressMemory): readonly ReadAddress[] {
+/** Reads an address once that says the same on every page: one with a host, or from the root. A site has many links to few of these. */
+function addressReader({ own }: Surroundings): (slot: LinkSlot, page: OpenPage) => ReadAddress {
+  const known = new Map<string, ReadAddress>()
+  return (slot, page) => {
+    const { url } = slot
+    if (!url.startsWith('/') && !url.startsWith('https:') && !url.startsWith('http:')) return readAddress(slot, page, own)
+    const before = known.get(url)
+    if (before) return before
+    const read = readAddress(slot, page, own)
+    known.set(url, read)
+    return read
+  }
+}
+
+function readsOf(
+  page: OpenPage,
+  slots: readonly LinkSlot[],
+  read: (slot: LinkSlot, page: OpenPage) => ReadAddress,
+  memory?: AddressMemory,
+): readonly ReadAddress[] {
   const {
     route,
     page: { path },
   } = page
   const known = memory?.get(slots)
   if (known?.route === route && known.path === path) return known.reads
-  const reads = slots.map((slot) => readAddress(slot, page, own))
+  const reads = slots.map((slot) => read(slot, page))
   memory?.set(slots, { path, route, reads })
   return reads
 }

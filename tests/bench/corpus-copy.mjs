@@ -1,21 +1,14 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
-import { fileURLToPath } from 'node:url'
-
-/** This repository's folder. */
-export const repository = fileURLToPath(new URL('../..', import.meta.url))
+import { join } from 'node:path'
+import { requireCorpus } from './harness/places.mjs'
 
 /**
  * Copies the large handbook that HANDBOOK_CORPUS names, or the one beside this repository, to a folder that is gone when the program ends, and adds a
  * page with data. Gives the project's folder. Ends the program where there is no such handbook.
  */
 export function copyCorpus() {
-  const corpus = resolve(process.env.HANDBOOK_CORPUS ?? join(repository, '../shared/corpora/gitlab-handbook/content'))
-  if (!existsSync(corpus)) {
-    console.error(`bench: there is no handbook at ${corpus}: set HANDBOOK_CORPUS`)
-    process.exit(2)
-  }
+  const corpus = requireCorpus()
   const root = mkdtempSync(join(tmpdir(), 'handbook-dev-bench-'))
   process.once('exit', () => rmSync(root, { recursive: true, force: true }))
   cpSync(corpus, join(root, 'content'), { recursive: true, dereference: true })

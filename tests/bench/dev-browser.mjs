@@ -12,7 +12,10 @@ import { loadavg } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { chromium } from 'playwright-core'
-import { copyCorpus, repository } from './corpus-copy.mjs'
+import { copyCorpus } from './corpus-copy.mjs'
+import { withTitle } from './harness/edits.mjs'
+import { median } from './harness/numbers.mjs'
+import { command } from './harness/places.mjs'
 
 const edits = Number(process.argv[2] ?? 50)
 const root = copyCorpus()
@@ -28,7 +31,7 @@ const usual = sized.slice(Math.floor(sized.length * 0.3), Math.floor(sized.lengt
 const KINDS = {
   heading: (path, mark) => change(path, (text) => `${text}\n\n## Heading ${mark}\n`, mark),
   paragraph: (path, mark) => change(path, (text) => `${text}\n\nA paragraph ${mark}.\n`, mark),
-  'front matter title': (path, mark) => change(path, (text) => withTitle(text, mark), mark),
+  'front matter title': (path, mark) => change(path, (text) => withTitle(text, `Title ${mark}`), mark),
   'new link': (path, mark) => change(path, (text) => `${text}\n\nSee [${mark}](/handbook/communication/).\n`, mark),
   'new page': (_, mark) => ({
     address: `bench-${mark}/`,
@@ -56,13 +59,6 @@ function change(path, edit, seen) {
   return { address, seen, save: () => writeFileSync(file, edit(readFileSync(file, 'utf8'))) }
 }
 
-function withTitle(text, mark) {
-  if (!text.startsWith('---\n')) return `---\ntitle: Title ${mark}\n---\n\n${text}`
-  const end = text.indexOf('\n---', 3)
-  const front = text.slice(4, end).replace(/^title:.*\n?/m, '')
-  return `---\ntitle: Title ${mark}\n${front}${text.slice(end)}`
-}
-
 /** In the page: resolves with the time at which a text is there, be it in the page or in the title of its window. */
 const WATCH = `(text) => { window.seenAt = new Promise((done) => {
   const look = () => { if (document.body.textContent.includes(text) || document.title.includes(text)) { done(Date.now()); observer.disconnect() } }
@@ -71,7 +67,7 @@ const WATCH = `(text) => { window.seenAt = new Promise((done) => {
 }) }`
 
 const load = loadavg()[0]
-const child = spawn(process.execPath, [join(repository, 'bin/handbook.js'), 'dev', '--root', root, '--port', '0'], {
+const child = spawn(process.execPath, [command, 'dev', '--root', root, '--port', '0'], {
   stdio: ['ignore', 'pipe', 'inherit'],
 })
 process.once('exit', () => child.kill('SIGKILL'))
@@ -112,7 +108,3 @@ console.log('| from save to changed page, ms | median | worst |\n| --- | --- | -
 for (const [kind, walls] of times) console.log(`| ${kind} | ${String(median(walls))} | ${String(Math.max(...walls))} |`)
 console.log(`| all | ${String(median(all))} | ${String(Math.max(...all))} |`)
 process.exit()
-
-function median(values) {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]
-}

@@ -5,14 +5,16 @@
 //   npm run --silent compile && node --expose-gc tests/bench/dev.mjs [EDITS]      (50 of each kind)
 //
 // HANDBOOK_CORPUS names the handbook's content folder; without it, ../shared/corpora/gitlab-handbook/content is used where it is there.
-import { spawn } from 'node:child_process'
-import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { loadavg } from 'node:os'
 import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { setTimeout } from 'node:timers/promises'
 import { openSession } from '../../lib/src/dev/session/open-session.js'
-import { copyCorpus, repository } from './corpus-copy.mjs'
+import { copyCorpus } from './corpus-copy.mjs'
+import { withTitle } from './harness/edits.mjs'
+import { median } from './harness/numbers.mjs'
+import { startDev } from './harness/served.mjs'
 
 const edits = Number(process.argv[2] ?? 50)
 const root = copyCorpus()
@@ -26,7 +28,7 @@ const sized = pages.map((page) => ({ ...page, size: statSync(page.file).size }))
 const usual = sized.slice(Math.floor(sized.length * 0.3), Math.floor(sized.length * 0.7)).filter((_, index) => index % 7 === 0)
 
 const results = { pages: pages.length, load: loadavg()[0] }
-if (existsSync(join(repository, 'lib/src/cli/dev-command.js'))) results.command = await commandToFirstPage()
+results.command = await commandToFirstPage()
 const began = performance.now()
 const session = await openSession({ root })
 const opened = performance.now()
@@ -58,28 +60,11 @@ async function timed(work) {
 
 /** From the start of the command to the first page, over HTTP. */
 async function commandToFirstPage() {
-  const start = performance.now()
-  const child = spawn(process.execPath, [join(repository, 'bin/handbook.js'), 'dev', '--root', root, '--port', '0'], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-  let printed = ''
-  const address = await new Promise((found, failed) => {
-    const read = (data) => {
-      printed += data
-      const url = /http:\/\/[\w.:[\]]+/.exec(printed)?.[0]
-      if (url) found(url)
-    }
-    child.stdout.on('data', read)
-    child.stderr.on('data', read)
-    child.once('exit', () => failed(new Error(printed)))
-  }).catch((error) => error)
-  if (address instanceof Error) return `did not start: ${address.message.slice(0, 200)}`
-  const ready = performance.now() - start
-  await (await globalThis.fetch(address)).text()
-  const first = performance.now() - start
-  child.kill('SIGINT')
-  await new Promise((ended) => child.once('exit', ended))
-  return { ready, first }
+  const server = await startDev(['dev', '--root', root, '--port', '0'], root)
+  await server.read('/')
+  const first = server.secondsSinceStart()
+  await server.stop()
+  return { ready: server.ready * 1000, first: first * 1000 }
 }
 
 function routeOf({ path }) {
@@ -106,17 +91,7 @@ const has = (text) => (answer) => answer.kind === 'made' && answer.status === 20
 const KINDS = {
   paragraph: (page, mark) => write(page, (text) => `${text}\n\nA paragraph ${mark}.\n`, mark),
   heading: (page, mark) => write(page, (text) => `${text}\n\n## Heading ${mark}\n`, mark),
-  'front matter title': (page, mark) =>
-    write(
-      page,
-      (text) =>
-        text.startsWith('---\n')
-          ? text
-              .replace(/^---\n(?:title:.*\n)?/, `---\ntitle: Title ${mark}\n`)
-              .replace(/\n(title:.*)\n/g, (all, line, at) => (at > 5 ? '\n' : all))
-          : `---\ntitle: Title ${mark}\n---\n\n${text}`,
-      mark,
-    ),
+  'front matter title': (page, mark) => write(page, (text) => withTitle(text, `Title ${mark}`), mark),
   'new link': (page, mark) => write(page, (text) => `${text}\n\nSee [${mark}](/handbook/communication/).\n`, mark),
   'new page': (_, mark) => {
     writeFileSync(join(root, `content/bench-${mark}.md`), `# New ${mark}\n\nText.\n`)
@@ -178,15 +153,9 @@ async function heap(after) {
   return { after, heapMiB: process.memoryUsage().heapUsed / 2 ** 20, rssMiB: process.memoryUsage().rss / 2 ** 20 }
 }
 
-function median(values) {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]
-}
-
 console.log(`${String(results.pages)} pages; load of the machine before: ${results.load.toFixed(1)}\n`)
 console.log('| from start | ms |\n| --- | --- |')
-if (typeof results.command === 'object') {
-  console.log(`| command: ready | ${results.command.ready.toFixed(0)} |\n| command: first page | ${results.command.first.toFixed(0)} |`)
-} else if (results.command) console.log(results.command)
+console.log(`| command: ready | ${results.command.ready.toFixed(0)} |\n| command: first page | ${results.command.first.toFixed(0)} |`)
 for (const key of ['open', 'firstPage', 'settled']) console.log(`| session: ${key} | ${results[key].toFixed(0)} |`)
 console.log(`| the largest page, asked for next | ${results.largestPage.toFixed(0)} |`)
 console.log('\n| save → answered, ms | median | worst | CPU, median |\n| --- | --- | --- | --- |')

@@ -6,17 +6,9 @@
 import { performance } from 'node:perf_hooks'
 import { codeownersFinder } from '../../lib/src/handbook/owners/find-codeowners.js'
 import { resolveOwners } from '../../lib/src/resolve/owners.js'
+import { median, seeded } from './harness/numbers.mjs'
 
 const [lines, pageCount, runs] = [500, 1487, 9].map((usual, index) => Number(process.argv[2 + index] ?? usual))
-
-/** Numbers from 0 up to 1, always the same ones (Park and Miller, 1988). */
-function seeded(seed) {
-  let state = seed
-  return () => {
-    state = (state * 48271) % 2147483647
-    return state / 2147483647
-  }
-}
 
 const next = seeded(2026)
 const pick = (items) => items[Math.floor(next() * items.length)]
@@ -55,23 +47,23 @@ const people = new Map(
 )
 const data = { people, teams: new Map() }
 
-function median(measure) {
+function medianTime(work) {
   const times = Array.from({ length: runs }, () => {
     const start = performance.now()
-    measure()
+    work()
     return performance.now() - start
   })
-  return times.sort((a, b) => a - b)[Math.floor(runs / 2)].toFixed(1)
+  return median(times).toFixed(1)
 }
 
 for (const isGitlab of [false, true]) {
   const codeowners = codeownersOf(isGitlab)
-  const matching = median(() => {
+  const matching = medianTime(() => {
     const find = codeownersFinder(codeowners)
     for (const { file } of pages) find(file)
   })
   const config = { owner: ['person-1'], audience: 'internal' }
-  const resolving = median(() => resolveOwners(pages, { config, data, today: '2026-03-31', codeowners }))
+  const resolving = medianTime(() => resolveOwners(pages, { config, data, today: '2026-03-31', codeowners }))
   const named = pages.filter(({ owners }) => owners.some(({ from }) => from === 'CODEOWNERS')).length
   console.log(
     `${isGitlab ? 'GitLab' : 'GitHub'}: ${String(lines)} lines, ${String(pageCount)} pages, ${String(named)} of them named by CODEOWNERS: ` +

@@ -5,21 +5,17 @@
 //
 // HANDBOOK_CORPUS names the handbook's content folder; without it, ../shared/corpora/gitlab-handbook/content is used where it is there.
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
-import { fileURLToPath, pathToFileURL } from 'node:url'
+import { pathToFileURL } from 'node:url'
 import { openSearch } from '../../lib/src/search/open-search.js'
+import { command, requireCorpus } from './harness/places.mjs'
 
-const repository = fileURLToPath(new URL('../..', import.meta.url))
-const corpus = resolve(process.env.HANDBOOK_CORPUS ?? join(repository, '../shared/corpora/gitlab-handbook/content'))
+const corpus = requireCorpus()
 const queries = process.argv.length > 2 ? process.argv.slice(2) : ['parental leave', 'paid time off', 'on-call']
-if (!existsSync(corpus)) {
-  console.error(`bench: there is no handbook at ${corpus}: set HANDBOOK_CORPUS`)
-  process.exit(2)
-}
 
 const work = mkdtempSync(join(tmpdir(), 'handbook-bench-'))
 symlinkSync(corpus, join(work, 'content'))
@@ -27,7 +23,7 @@ const dist = join(work, 'dist')
 
 /** Builds the handbook; gives the milliseconds of each stage. */
 function build(...flags) {
-  const args = [join(repository, 'bin/handbook.js'), 'build', '--root', work, '--cache', join(work, 'cache'), '--json', ...flags]
+  const args = [command, 'build', '--root', work, '--cache', join(work, 'cache'), '--json', ...flags]
   const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8', maxBuffer: 1e9 })
   if (status !== 0) throw new Error(stderr)
   return JSON.parse(stdout).time

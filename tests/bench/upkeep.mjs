@@ -6,27 +6,14 @@
 //
 // HANDBOOK_CORPUS names the handbook's content folder; without it, ../shared/corpora/gitlab-handbook/content is used where it is there.
 import { spawnSync } from 'node:child_process'
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join, resolve } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { dirname, join } from 'node:path'
+import { median, seeded } from './harness/numbers.mjs'
+import { command, requireCorpus } from './harness/places.mjs'
 
-const repository = fileURLToPath(new URL('../..', import.meta.url))
-const corpus = resolve(process.env.HANDBOOK_CORPUS ?? join(repository, '../shared/corpora/gitlab-handbook/content'))
+const corpus = requireCorpus()
 const [lines, reviews, runs] = [500, 300, 3].map((usual, index) => Number(process.argv[2 + index] ?? usual))
-if (!existsSync(corpus)) {
-  console.error(`bench: there is no handbook at ${corpus}: set HANDBOOK_CORPUS`)
-  process.exit(2)
-}
-
-/** Numbers from 0 up to 1, always the same ones (Park and Miller, 1988). */
-function seeded(seed) {
-  let state = seed
-  return () => {
-    state = (state * 48271) % 2147483647
-    return state / 2147483647
-  }
-}
 
 const next = seeded(2026)
 const pick = (items) => items[Math.floor(next() * items.length)]
@@ -72,7 +59,7 @@ function keepUp(root) {
 function build(root) {
   const usage = join(work, 'usage.json')
   const measure = `data:text/javascript,import{writeFileSync}from'node:fs';process.on('exit',()=>writeFileSync(${JSON.stringify(usage)},JSON.stringify(process.resourceUsage())))`
-  const args = ['--import', measure, join(repository, 'bin/handbook.js'), 'build', '--root', root, '--json']
+  const args = ['--import', measure, command, 'build', '--root', root, '--json']
   const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8', maxBuffer: 1e9 })
   if (status !== 0) throw new Error(`the build ended with ${String(status)}: ${stderr}`)
   const { stages } = JSON.parse(stdout).time
@@ -84,10 +71,6 @@ function build(root) {
     cpu: (userCPUTime + systemCPUTime) / 1e6,
     peak: maxRSS / 1024,
   }
-}
-
-function median(values) {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]
 }
 
 const results = { plain: [], kept: [] }

@@ -44,6 +44,8 @@ export interface Built {
   readonly findings: readonly string[]
   /** The text of every file of the built site, by its path. */
   readonly files: Readonly<Record<string, string>>
+  /** The whole JSON report; undefined where there is none. */
+  readonly report: JsonBuildReport | undefined
   /** What went to the error output. */
   readonly errors: string
 }
@@ -75,7 +77,8 @@ export function createHandbook(files: Tree, configSource?: string, lasts: 'test'
         stderr: { write: (text) => (printed.errors += text) },
         env: {},
       })
-      return { exitCode, findings: findingsOf(printed.out), files: readTree(dist), errors: printed.errors }
+      const report = printed.out === '' ? undefined : (JSON.parse(printed.out) as JsonBuildReport)
+      return { exitCode, findings: findingsOf(printed.out), files: readTree(dist), report, errors: printed.errors }
     },
     check: async (...args) => {
       const printed = { out: '', errors: '' }

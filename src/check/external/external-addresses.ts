@@ -1,5 +1,6 @@
 import { standingOf } from '../../model/external-host.ts'
 import type { Site } from '../../model/site.ts'
+import { linksOf } from '../../model/site-links.ts'
 import { externalLinks, requestAddress } from './external-links.ts'
 
 /**
@@ -9,7 +10,7 @@ import { externalLinks, requestAddress } from './external-links.ts'
 export function externalAddresses(site: Site): ReadonlyMap<string, string> {
   const addresses = new Map<string, string>()
   const seen = new Set<string>()
-  for (const { address } of externalLinks(site)) {
+  for (const { address } of externalLinks(linksOf(site).external)) {
     if (seen.has(address)) continue
     seen.add(address)
     const url = requestAddress(address)

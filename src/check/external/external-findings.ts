@@ -1,6 +1,6 @@
 import type { RelatedPlace } from '../../model/diagnostic.ts'
 import type { RuleFinding } from '../../model/rule.ts'
-import type { Site } from '../../model/site.ts'
+import type { SiteLinks } from '../../model/site-links.ts'
 import { externalLinks, type ExternalLink } from './external-links.ts'
 
 /** What a rule says of a link to another site. */
@@ -10,12 +10,12 @@ export type ExternalFinding = Pick<RuleFinding, 'message' | 'hint' | 'severity' 
 export type JudgeExternal = (link: ExternalLink) => ExternalFinding | undefined
 
 /**
- * Judges every link to another site. An address is told once in a file, at the first place that has it; the others are named with it. What
+ * Judges links to other sites. An address is told once in a file, at the first place that has it; the others are named with it. What
  * can be mended is told at each place, since it is mended there; of a definition, once.
  */
-export function* externalFindings(site: Site, judge: JudgeExternal): Generator<RuleFinding> {
+export function* externalFindings(links: SiteLinks['external'], judge: JudgeExternal): Generator<RuleFinding> {
   const open = new Map<string, RuleFinding & { readonly related: RelatedPlace[] }>()
-  for (const link of externalLinks(site)) {
+  for (const link of externalLinks(links)) {
     const verdict = judge(link)
     if (!verdict) continue
     const { page, slot, address } = link

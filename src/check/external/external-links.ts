@@ -1,4 +1,5 @@
-import type { Site, SitePage } from '../../model/site.ts'
+import type { SitePage } from '../../model/site.ts'
+import type { SiteLinks } from '../../model/site-links.ts'
 import type { LinkSlot } from '../../model/slots.ts'
 
 /** A link to another site, over http or https. */
@@ -18,18 +19,14 @@ export interface ExternalLink {
 /** Host and port of an address of the web: a site has many, and the rest of each need not be read for this. */
 const WEB_AUTHORITY = /^(?:https?:)?\/\/([^/?#]+)/i
 
-/** All links of a site to the web, in the order of its pages. Addresses without a host, such as `https:/x`, are none. */
-export function* externalLinks(site: Site): Generator<ExternalLink> {
-  for (const page of site.pages) {
-    for (const [index, slot] of page.page.slots.entries()) {
-      const target = page.targets[index]
-      if (target?.kind !== 'external') continue
-      const url = target.url.trim()
-      const authority = WEB_AUTHORITY.exec(url)?.[1]
-      if (authority === undefined) continue
-      const [address, fragment] = cutFragment(url)
-      yield { page, slot, address, fragment, authority, isThroughRedirect: target.from !== undefined }
-    }
+/** Those links to elsewhere that lead to the web, in their order. Addresses without a host, such as `https:/x`, are none. */
+export function* externalLinks(links: SiteLinks['external']): Generator<ExternalLink> {
+  for (const { page, slot, target } of links) {
+    const url = target.url.trim()
+    const authority = WEB_AUTHORITY.exec(url)?.[1]
+    if (authority === undefined) continue
+    const [address, fragment] = cutFragment(url)
+    yield { page, slot, address, fragment, authority, isThroughRedirect: target.from !== undefined }
   }
 }
 
@@ -41,12 +38,20 @@ export function requestAddress(address: string): URL | undefined {
   // What is made of Markdown has the brackets of an IPv6 address encoded, which no browser undoes.
   const written = address.replace(/^((?:https?:)?\/\/)%5B([\da-f:.]+)%5D/i, '$1[$2]')
   const absolute = written.startsWith('//') ? `https:${written}` : written
-  if (!URL.canParse(absolute)) return undefined
-  const url = new URL(absolute)
-  url.hash = ''
-  url.username = ''
-  url.password = ''
+  const url = urlOf(absolute)
+  // Each of these parses the whole address again, so only where there is something to take out.
+  if (url?.href.includes('#')) url.hash = ''
+  if (url?.username) url.username = ''
+  if (url?.password) url.password = ''
   return url
+}
+
+function urlOf(address: string): URL | undefined {
+  try {
+    return new URL(address)
+  } catch {
+    return undefined
+  }
 }
 
 function cutFragment(url: string): readonly [address: string, fragment: string] {

@@ -1,5 +1,6 @@
 import type { CheckConfig } from '../../model/check-config.ts'
 import type { Site } from '../../model/site.ts'
+import { linksOf } from '../../model/site-links.ts'
 import { externalLinks, requestAddress } from './external-links.ts'
 
 /**
@@ -16,7 +17,7 @@ export function soughtFragment(fragment: string): string | undefined {
 export function soughtFragments(site: Site): ReadonlyMap<string, readonly string[]> {
   const sought = new Map<string, Set<string>>()
   if (!isOn('ext/anchor', site.config.check)) return new Map()
-  for (const { address, fragment } of externalLinks(site)) {
+  for (const { address, fragment } of externalLinks(linksOf(site).external)) {
     const id = soughtFragment(fragment)
     const url = id === undefined ? undefined : requestAddress(address)?.href
     if (id === undefined || url === undefined) continue

@@ -30,11 +30,13 @@ export const anchorDuplicate: Rule = {
 /** Anchors without a place are the generator's, and none that an author could change. */
 function repeatedAnchors(anchors: readonly Anchor[]): readonly { readonly anchor: Anchor; readonly first: Anchor }[] {
   const firsts = new Map<string, Anchor>()
-  return anchors.flatMap((anchor) => {
+  const repeated: { readonly anchor: Anchor; readonly first: Anchor }[] = []
+  for (const anchor of anchors) {
     const first = firsts.get(anchor.id)
     if (!first) firsts.set(anchor.id, anchor)
-    return first && anchor.place ? [{ anchor, first }] : []
-  })
+    else if (anchor.place) repeated.push({ anchor, first })
+  }
+  return repeated
 }
 
 /** The fragments that links of the site name on some pages. */

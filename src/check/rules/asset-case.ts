@@ -7,8 +7,8 @@ export const assetCase: Rule = {
   id: 'asset/case',
   severity: 'error',
   summary: 'an image or other file is named in the case that it has',
-  *check(site, { stylesheets }) {
-    yield* caseFindings(site, 'asset')
+  *check(site, { stylesheets }, links) {
+    yield* caseFindings(site, links.asset)
     for (const { finding, verdict } of stylesheetFindings(site, stylesheets)) {
       if (verdict.kind !== 'case') continue
       const { mended, canonical } = verdict

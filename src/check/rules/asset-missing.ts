@@ -8,11 +8,11 @@ export const assetMissing: Rule = {
   id: 'asset/missing',
   severity: 'error',
   summary: 'images and other files that a page or a stylesheet uses exist',
-  *check(site, { stylesheets }) {
+  *check(site, { stylesheets }, links) {
     const suggest = fileSuggester(site)
     const verdict = (path: string, hint: string) => ({ message: `there is no file at ${path}`, hint, ...didYouMean(suggest(path)) })
-    yield* linkFindings(site, (_, target) =>
-      target.kind === 'missing' && target.reason === 'asset' ? verdict(target.path, 'put it beside the page, or into public/') : undefined,
+    yield* linkFindings(links.missing, (_, { reason, path }) =>
+      reason === 'asset' ? verdict(path, 'put it beside the page, or into public/') : undefined,
     )
     for (const { finding, verdict: found } of stylesheetFindings(site, stylesheets)) {
       if (found.kind === 'missing') yield { ...finding, ...verdict(found.path, 'put it where the stylesheet looks for it') }

@@ -7,8 +7,8 @@ export const extAnchor: Rule = {
   id: 'ext/anchor',
   severity: 'off',
   summary: 'the fragment of a link to another site leads to something on its page',
-  check: (site, { verdicts }) =>
-    externalFindings(site, ({ address, fragment }) => {
+  check: (_site, { verdicts }, { external }) =>
+    externalFindings(external, ({ address, fragment }) => {
       const id = soughtFragment(fragment)
       const isMissing = id !== undefined && verdicts?.get(address)?.missingAnchors?.includes(id) === true
       return isMissing ? { message: `#${id} is not on ${address}` } : undefined

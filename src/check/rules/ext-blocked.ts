@@ -6,8 +6,8 @@ export const extBlocked: Rule = {
   id: 'ext/blocked',
   severity: 'info',
   summary: 'a link to another site can be checked by a program',
-  check: (site, { verdicts }) =>
-    verdictFindings(site, verdicts, 'blocked', ({ address }, { reason }) => ({
+  check: (_site, { verdicts }, { external }) =>
+    verdictFindings(external, verdicts, 'blocked', ({ address }, { reason }) => ({
       message: `${address} does not answer programs: ${reason}`,
       hint: 'open it in a browser to see whether it is still right',
     })),

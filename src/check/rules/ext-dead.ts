@@ -9,8 +9,8 @@ export const extDead: Rule = {
   id: 'ext/dead',
   severity: 'warning',
   summary: 'the address of a link to another site is not gone for good',
-  check: (site, { verdicts, isOnlyExternal }) =>
-    verdictFindings(site, verdicts, 'dead', ({ address }, { reason, failures }) => {
+  check: (_site, { verdicts, isOnlyExternal }, { external }) =>
+    verdictFindings(external, verdicts, 'dead', ({ address }, { reason, failures }) => {
       const since = failures ? `, on every check since ${failures.since}` : ''
       return {
         message: `${address} is gone: ${reason}${since}`,

@@ -6,18 +6,21 @@ export const extHttp: Rule = {
   id: 'ext/http',
   severity: 'info',
   summary: 'a link to another site is encrypted',
-  check: (site, { verdicts }) =>
-    externalFindings(site, ({ address, slot, isThroughRedirect }) => {
-      const kind = verdicts?.get(address)?.kind
+  check: (_site, { verdicts }, { external }) => {
+    // Without a word from other sites there is nothing to tell, and so many links need not be looked at.
+    if (!verdicts) return []
+    return externalFindings(external, ({ address, slot, isThroughRedirect }) => {
+      const kind = verdicts.get(address)?.kind
       // Of the others more is wrong, and another rule tells.
       if (!/^http:/i.test(address) || !(kind === 'ok' || kind === 'blocked' || kind === 'unknown')) return undefined
       const message = `${address} is not encrypted`
-      if (verdicts?.get(encrypted(address))?.kind !== 'ok') return { message }
+      if (verdicts.get(encrypted(address))?.kind !== 'ok') return { message }
       const to = encrypted(slot.url)
       // `www.example.com` in a text is a link too, and has no scheme that could be mended.
       const isMendable = !isThroughRedirect && slot.url !== `http://${slot.text}`
       return { message, hint: `write ${to}`, ...(isMendable ? { fix: { kind: 'address', from: slot.url, to } } : {}) }
-    }),
+    })
+  },
 }
 
 function encrypted(address: string): string {

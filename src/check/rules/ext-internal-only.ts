@@ -7,11 +7,11 @@ export const extInternalOnly: Rule = {
   id: 'ext/internal-only',
   severity: 'info',
   summary: 'a link to another site needs no login',
-  check: (site) => {
+  check: (site, _facts, { external }) => {
     const { loginHosts } = site.config.check.external
     if (loginHosts.length === 0) return []
     const standing = standingReader(site)
-    return externalFindings(site, (link) =>
+    return externalFindings(external, (link) =>
       standing(link) === 'internal' ? { message: `${link.authority} needs a login: ${link.address} is never asked` } : undefined,
     )
   },

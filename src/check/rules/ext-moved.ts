@@ -9,8 +9,8 @@ export const extMoved: Rule = {
   id: 'ext/moved',
   severity: 'info',
   summary: 'a link to another site has the address that the page has now',
-  check: (site, { verdicts }) =>
-    verdictFindings(site, verdicts, 'moved', (link, { movedTo }) => {
+  check: (_site, { verdicts }, { external }) =>
+    verdictFindings(external, verdicts, 'moved', (link, { movedTo }) => {
       if (movedTo === undefined) return undefined
       const message = `${link.address} has moved to ${movedTo}`
       if (!isLikeForLike(link.address, movedTo)) return { message, hint: 'see whether that is the same page' }

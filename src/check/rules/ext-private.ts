@@ -7,9 +7,9 @@ export const extPrivate: Rule = {
   id: 'ext/private',
   severity: 'error',
   summary: 'a link leads to what its readers can reach',
-  check: (site, { verdicts }) => {
+  check: (site, { verdicts }, { external }) => {
     const standing = standingReader(site)
-    return externalFindings(site, (link) => {
+    return externalFindings(external, (link) => {
       if (standing(link) === 'private')
         return {
           message: `${link.authority} is on the writer's own machine, or in a private network`,

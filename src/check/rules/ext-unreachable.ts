@@ -7,8 +7,8 @@ export const extUnreachable: Rule = {
   id: 'ext/unreachable',
   severity: 'info',
   summary: 'a link to another site gets an answer',
-  check: (site, { verdicts }) =>
-    verdictFindings(site, verdicts, 'unreachable', ({ address }, verdict) => ({
+  check: (_site, { verdicts }, { external }) =>
+    verdictFindings(external, verdicts, 'unreachable', ({ address }, verdict) => ({
       message: `${address} gives no good answer: ${verdict.reason}`,
       ...history(verdict),
     })),

@@ -9,7 +9,8 @@ export const imageAlt: Rule = {
   summary: 'an image has a text for those who do not see it',
   *check(site) {
     for (const { page, file } of site.pages) {
-      for (const [index, { alt, url, place }] of page.slots.entries()) {
+      for (let index = 0; index < page.slots.length; index += 1) {
+        const { alt, url = '', place } = page.slots[index] ?? {}
         if (alt !== 'empty' && alt !== 'absent') continue
         const isInLink = holdsImageAlone(page.slots, index)
         yield {

@@ -9,10 +9,9 @@ export const linkAnchor: Rule = {
   id: 'link/anchor',
   severity: 'error',
   summary: 'the fragment of a link leads to something on its page',
-  check(site, { base }) {
+  check(site, { base }, links) {
     const suggest = anchorSuggester(site, base)
-    return linkFindings(site, (slot, target, page) => {
-      if (target.kind !== 'page') return undefined
+    return linkFindings(links.page, (slot, target, page) => {
       const remark = target.remarks.find(({ kind }) => kind === 'anchor')
       if (remark?.kind !== 'anchor') return undefined
       const where = target.page === page ? 'this page' : target.page.route

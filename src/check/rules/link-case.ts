@@ -6,5 +6,5 @@ export const linkCase: Rule = {
   id: 'link/case',
   severity: 'error',
   summary: 'a link is written in the case of its page',
-  check: (site) => caseFindings(site, 'page'),
+  check: (site, _facts, links) => caseFindings(site, links.page),
 }

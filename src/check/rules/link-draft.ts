@@ -6,10 +6,10 @@ export const linkDraft: Rule = {
   id: 'link/draft',
   severity: 'error',
   summary: 'no published page links to a draft',
-  check: (site) =>
-    linkFindings(site, (_, target) =>
-      target.kind === 'missing' && target.reason === 'draft'
-        ? { message: `${target.path} is a draft, which readers do not get`, hint: 'publish it, or take the link out' }
+  check: (_site, _facts, links) =>
+    linkFindings(links.missing, (_, { reason, path }) =>
+      reason === 'draft'
+        ? { message: `${path} is a draft, which readers do not get`, hint: 'publish it, or take the link out' }
         : undefined,
     ),
 }

@@ -6,9 +6,9 @@ export const linkEmpty: Rule = {
   id: 'link/empty',
   severity: 'error',
   summary: 'a link has an address',
-  check: (site) =>
-    linkFindings(site, (slot, target) =>
-      target.kind === 'missing' && target.reason === 'empty'
+  check: (_site, _facts, links) =>
+    linkFindings(links.missing, (slot, target) =>
+      target.reason === 'empty'
         ? {
             message: slot.kind === 'link' ? `the link “${slot.text}” has no address` : 'this image has no address',
             hint: 'write the address between the parentheses',

@@ -10,9 +10,10 @@ export const linkInternal: Rule = {
   id: 'link/internal',
   severity: 'error',
   summary: 'no page for everybody links to what is for inside',
-  *check(site) {
+  *check(site, _facts, links) {
     const severity = site.config.audience === 'public' ? 'error' : 'warning'
-    const findings = linkFindings(site, (slot, target, page) => {
+    const toSite = site.internal.size === 0 ? [] : [...links.page, ...links.asset]
+    const findings = linkFindings<Exclude<Target, { kind: 'external' }>>([...links.missing, ...toSite], (slot, target, page) => {
       if (site.config.audience === 'internal' && (slot.isInternal === true || site.internal.has(page.route))) return undefined
       const address = internalAddress(target, site)
       if (address === undefined) return undefined
@@ -25,7 +26,7 @@ export const linkInternal: Rule = {
   },
 }
 
-function internalAddress(target: Target, { internal }: Site): string | undefined {
+function internalAddress(target: Exclude<Target, { kind: 'external' }>, { internal }: Site): string | undefined {
   switch (target.kind) {
     case 'missing':
       return target.reason === 'internal' ? target.path : undefined
@@ -33,7 +34,5 @@ function internalAddress(target: Target, { internal }: Site): string | undefined
       return internal.has(target.page.route) ? target.page.route : undefined
     case 'asset':
       return internal.has(target.asset.route) ? target.asset.route : undefined
-    case 'external':
-      return undefined
   }
 }

@@ -6,9 +6,9 @@ export const linkOutsideRoot: Rule = {
   id: 'link/outside-root',
   severity: 'error',
   summary: 'a link stays within the site',
-  check: (site) =>
-    linkFindings(site, (slot, target) =>
-      target.kind === 'missing' && target.reason === 'outside-root'
+  check: (_site, _facts, links) =>
+    linkFindings(links.missing, (slot, target) =>
+      target.reason === 'outside-root'
         ? { message: `'${slot.url}' climbs above the root of the site`, hint: 'take one ../ off, or link from the root with /' }
         : undefined,
     ),

@@ -1,5 +1,6 @@
 import { hasAuthority } from '../../model/address.ts'
 import type { Rule } from '../../model/rule.ts'
+import type { TargetOf } from '../../model/site-links.ts'
 import { linkFindings, writeInstead } from '../link-findings.ts'
 import { mendedAddress } from '../mended-address.ts'
 
@@ -8,9 +9,9 @@ export const linkOwnDomain: Rule = {
   id: 'link/own-domain',
   severity: 'warning',
   summary: 'a link within the site does not name its host',
-  check: (site) =>
-    linkFindings(site, (slot, target, page) => {
-      if ((target.kind !== 'page' && target.kind !== 'asset') || !hasAuthority(slot.url)) return undefined
+  check: (site, _facts, links) =>
+    linkFindings<TargetOf<'page' | 'asset'>>([...links.page, ...links.asset], (slot, target, page) => {
+      if (!hasAuthority(slot.url)) return undefined
       return { message: 'this link names the site’s own host', ...writeInstead(mendedAddress(slot, target, page, site)) }
     }),
 }

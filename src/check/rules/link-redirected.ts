@@ -8,21 +8,19 @@ export const linkRedirected: Rule = {
   id: 'link/redirected',
   severity: 'warning',
   summary: 'a link leads straight to its page, not through an old address',
-  check: (site) =>
-    linkFindings(site, (slot, target, page) => {
+  check: (site, _facts, links) =>
+    linkFindings<Exclude<Target, { kind: 'missing' }>>([...links.page, ...links.asset, ...links.external], (slot, target, page) => {
       const move = moveOf(target)
       return move && { message: `${move.from} has moved to ${move.to}`, ...writeInstead(mendedAddress(slot, target, page, site)) }
     }),
 }
 
-function moveOf(target: Target): { readonly from: string; readonly to: string } | undefined {
+function moveOf(target: Exclude<Target, { kind: 'missing' }>): { readonly from: string; readonly to: string } | undefined {
   switch (target.kind) {
     case 'page':
     case 'asset':
       return target.remarks.find((remark) => remark.kind === 'redirected')
     case 'external':
       return target.from === undefined ? undefined : { from: target.from, to: target.url }
-    case 'missing':
-      return undefined
   }
 }

@@ -9,11 +9,10 @@ export const linkSlash: Rule = {
   id: 'link/slash',
   severity: 'warning',
   summary: 'links to folders end as the configuration says',
-  check(site) {
+  check(site, _facts, links) {
     const policy = site.config.check.slash
     if (policy === 'ignore') return []
-    return linkFindings(site, (slot, target, page) => {
-      if (target.kind !== 'page') return undefined
+    return linkFindings(links.page, (slot, target, page) => {
       const problem = slashProblem(parseAddress(slot.url.trim()).path, target, policy)
       return problem === undefined
         ? undefined

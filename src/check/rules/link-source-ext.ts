@@ -8,14 +8,15 @@ export const linkSourceExt: Rule = {
   id: 'link/source-ext',
   severity: 'error',
   summary: 'a link leads to a page, not to a source that readers do not get',
-  check(site) {
+  *check(site, _facts, { missing, external }) {
+    const hint = 'link to a page, or give it a name and an ending with which it is published'
+    yield* linkFindings(missing, ({ url }, { reason }) =>
+      reason === 'source' ? { message: `'${url}' leads to a source that is not on the site`, hint } : undefined,
+    )
     const pageOfSource = sourcesOnHost(site)
-    return linkFindings(site, (slot, target) => {
-      if (target.kind === 'missing' && target.reason === 'source') {
-        const hint = 'link to a page, or give it a name and an ending with which it is published'
-        return { message: `'${slot.url}' leads to a source that is not on the site`, hint }
-      }
-      const page = target.kind === 'external' ? pageOfSource(target.url) : undefined
+    if (!pageOfSource) return
+    yield* linkFindings(external, (slot, { url }) => {
+      const page = pageOfSource(url)
       return (
         page && { message: `'${slot.url}' is the source of a page, which this host does not have`, hint: `did you mean ${page.route}?` }
       )
@@ -26,12 +27,14 @@ export const linkSourceExt: Rule = {
 /**
  * The page whose source an address on the site's own host names, though the address is outside of the path under which the site is:
  * `https://example.com/people/leave.md` where the site is at `https://example.com/handbook`. All others are resolved.
+ * Undefined for a site that has no address.
  */
-function sourcesOnHost(site: Site): (url: string) => SitePage | undefined {
+function sourcesOnHost(site: Site): ((url: string) => SitePage | undefined) | undefined {
   const own = new Set([site.config.url, ...site.config.siteUrls].filter((url) => url !== '').map(hostOf))
+  if (own.size === 0) return undefined
   let bySource: ReadonlyMap<string, SitePage> | undefined
   return (url) => {
-    if (own.size === 0 || !/\.(?:md|markdown)(?:[?#]|$)/i.test(url) || !own.has(hostOf(url))) return undefined
+    if (!/\.(?:md|markdown)(?:[?#]|$)/i.test(url) || !own.has(hostOf(url))) return undefined
     bySource ??= new Map(site.pages.map((page) => [`/${page.page.path}`, page]))
     return bySource.get(decodePercent(parseAddress(url).path))
   }

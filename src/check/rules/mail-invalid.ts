@@ -8,8 +8,6 @@ export const mailInvalid: Rule = {
   id: 'mail/invalid',
   severity: 'warning',
   summary: 'a link that writes a letter has an address to send it to',
-  check: (site) =>
-    linkFindings(site, (_, target) =>
-      target.kind === 'external' && schemeOf(target.url) === 'mailto' ? mailProblem(target.url) : undefined,
-    ),
+  check: (_site, _facts, links) =>
+    linkFindings(links.external, (_, { url }) => (schemeOf(url) === 'mailto' ? mailProblem(url) : undefined)),
 }

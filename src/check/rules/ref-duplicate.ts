@@ -1,5 +1,5 @@
 import type { Rule } from '../../model/rule.ts'
-import { definitionUses } from '../definition-use.ts'
+import { definitionUses, placeKey } from '../definition-use.ts'
 
 /** A label that is defined twice: the first definition holds, and the other is never read. */
 export const refDuplicate: Rule = {
@@ -13,7 +13,7 @@ export const refDuplicate: Rule = {
         const { label, url, place, isAlone, duplicateOf } = definition
         // Where nothing uses the label, all its definitions are told as unused.
         if (!duplicateOf || !isUsed) continue
-        const isSame = definitions.find((other) => other.place === duplicateOf)?.url === url
+        const isSame = definitions.find(({ place: other }) => placeKey(other) === placeKey(duplicateOf))?.url === url
         yield {
           file,
           place,

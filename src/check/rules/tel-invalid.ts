@@ -8,6 +8,5 @@ export const telInvalid: Rule = {
   id: 'tel/invalid',
   severity: 'warning',
   summary: 'a link that calls has a number',
-  check: (site) =>
-    linkFindings(site, (_, target) => (target.kind === 'external' && schemeOf(target.url) === 'tel' ? telProblem(target.url) : undefined)),
+  check: (_site, _facts, links) => linkFindings(links.external, (_, { url }) => (schemeOf(url) === 'tel' ? telProblem(url) : undefined)),
 }

@@ -1,10 +1,10 @@
 import type { Discovery } from '../../discover/discover.ts'
-import { INCLUDE } from '../../dialect/directives/forms.ts'
 import type { Page, SourceFile } from '../../model/page.ts'
 import type { SourcePath } from '../../model/source-path.ts'
-import { createCompiler } from '../../parse/compile.ts'
+import { takesIn } from '../../parse/includes/takes-in.ts'
 import { skeletonOf } from '../../parse/skeleton.ts'
 import type { Foundation } from '../../commands/load-foundation.ts'
+import { openCompiler, type CompilePage } from '../../commands/page-compiler.ts'
 import { isSameSource } from './same-files.ts'
 
 /** The pages of a handbook as far as they are known: each compiled, or by its front matter alone until somebody has the time. */
@@ -34,14 +34,14 @@ export function createPageStore(foundation: Pick<Foundation, 'config' | 'forms'>
   let unread = new Set<SourcePath>()
   let includes: readonly SourceFile[] = []
   let { config, forms } = foundation
-  let compile = createCompiler(config, forms, includes)
+  let compiler: Promise<CompilePage> | undefined
 
   return {
     take(discovery) {
       const hasOtherIncludes = !areSame(includes, discovery.includes)
       if (hasOtherIncludes) {
         includes = discovery.includes
-        compile = createCompiler(config, forms, includes)
+        compiler = undefined
       }
       const before = entries
       const changed: SourceFile[] = []
@@ -61,7 +61,7 @@ export function createPageStore(foundation: Pick<Foundation, 'config' | 'forms'>
     },
     restart(next) {
       ;({ config, forms } = next)
-      compile = createCompiler(config, forms, includes)
+      compiler = undefined
       unread = new Set(entries.keys())
     },
     pages: () => [...entries.values()].map(({ page }) => page),
@@ -71,7 +71,8 @@ export function createPageStore(foundation: Pick<Foundation, 'config' | 'forms'>
       const entry = entries.get(path)
       if (!entry || !unread.has(path)) return entry?.page
       try {
-        entry.page = await compile(entry.source)
+        compiler ??= openCompiler(config, forms, includes)
+        entry.page = await (await compiler)(entry.source)
       } finally {
         // Also where the compiler has a fault, which is told: nobody waits for the page for ever.
         unread.delete(path)
@@ -83,8 +84,4 @@ export function createPageStore(foundation: Pick<Foundation, 'config' | 'forms'>
 
 function areSame(a: readonly SourceFile[], b: readonly SourceFile[]): boolean {
   return a.length === b.length && a.every((one, index) => isSameSource(one, b[index]))
-}
-
-function takesIn({ bytes }: SourceFile): boolean {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(`::${INCLUDE}`)
 }

@@ -1,6 +1,7 @@
 import type { Parent, RootContent } from 'mdast'
 import type { VFile } from 'vfile'
 import { tell } from '../messages.ts'
+import { holdsType, isBlockParent } from '../block-parent.ts'
 import { isBlankLine, type SourceLines } from '../source-lines.ts'
 import { applyAttributes } from './apply.ts'
 import type { AttributeLine } from './attribute-line.ts'
@@ -14,7 +15,7 @@ export function collectDefinitions(parent: { children: RootContent[] }, page: Pa
       const list = parseAttributeList(child.content.body)
       page.named.set(child.content.name, list)
       if (list.attributes.size > 0) page.hasKeys = true
-    } else if ('children' in child) collectDefinitions(child, page)
+    } else if (isBlockParent(child)) collectDefinitions(child, page)
   }
 }
 
@@ -24,6 +25,10 @@ export function collectDefinitions(parent: { children: RootContent[] }, page: Pa
  * or straight after a definition or an option, a blank line below it makes it void (kramdown 2.4, `extensions.rb`).
  */
 export function attachAttributeLines(parent: { children: RootContent[] }, page: PageAttributes, lines: SourceLines, file: VFile): void {
+  if (!holdsType(parent, 'attributeLine')) {
+    for (const child of parent.children) if (isBlockParent(child)) attachAttributeLines(child, page, lines, file)
+    return
+  }
   const kept: RootContent[] = []
   let waiting: AttributeLine[] = []
   let lineAbove = 0
@@ -40,7 +45,7 @@ export function attachAttributeLines(parent: { children: RootContent[] }, page: 
     if (child.type !== 'attributeLine') {
       for (const line of waiting) applyTo(child, line)
       waiting = []
-      if ('children' in child) attachAttributeLines(child, page, lines, file)
+      if (isBlockParent(child)) attachAttributeLines(child, page, lines, file)
       kept.push(child)
       lineAbove = child.position?.end.line ?? 0
       voidBeforeBlank = false

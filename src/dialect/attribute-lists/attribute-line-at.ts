@@ -5,6 +5,7 @@ import { readAttributeLine } from './grammar.ts'
 /** The attribute line on a line of the source, or undefined where the line is something else. */
 export function attributeLineAt(line: number, lines: SourceLines): AttributeLine | undefined {
   const source = lineText(lines, line)
+  if (!source.includes('{:')) return undefined
   const before = /^[\s>]*(?:(?:[-*+]|\d{1,9}[.)])\s+)*/.exec(source)?.[0] ?? ''
   const found = readAttributeLine(source.slice(before.length))
   if (!found) return undefined

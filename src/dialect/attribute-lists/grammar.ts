@@ -26,6 +26,9 @@ const DEFINITION_BODY = /^(\w[\w-]*):((?:\s|[.#]).*)$/s
 const EXTENSION_LINE = /^\{::(\w+)((?:\s(?:\\\}|[^}])*?)?)(\/?)\}\s*$/
 const STOP_LINE = /^\{:\/(\w*)\}\s*$/
 const SPAN_LIST = /^\{:(?![:/])((?:\\\}|[^}])+)\}/
+const MARKS = /^(?:#[A-Za-z][\w:-]*|\.[^\s.#"'=]+)+$/
+const MARK = /[.#][^.#]+/g
+const WORD = /^\w[\w:-]*$/
 const TOKEN =
   /\s*(?:([A-Za-z_][\w:.-]*)=("|')((?:\\.|(?!\2)[^\\])*)\2(?=\s|$)|((?:#[A-Za-z][\w:-]*|\.[^\s.#"'=]+)+)(?=\s|$)|(\w[\w:-]*)(?=\s|$)|(\S+))/gy
 
@@ -53,6 +56,7 @@ export function readSpanAttributeList(text: string): { readonly body: string; re
 
 /** Takes what stands between `{:` and `}`; gives what it says. Never throws: what it cannot read is in `malformed`. */
 export function parseAttributeList(body: string): AttributeList {
+  if (!body.includes('=')) return parseMarks(body)
   const classes: string[] = []
   const attributes = new Map<string, string>()
   const references: string[] = []
@@ -65,12 +69,33 @@ export function parseAttributeList(body: string): AttributeList {
       else if (key === 'id') id = plain
       else attributes.set(key, plain)
     } else if (marks !== undefined) {
-      for (const mark of marks.match(/[.#][^.#]+/g) ?? []) {
-        if (mark.startsWith('#')) id = mark.slice(1)
-        else classes.push(mark.slice(1))
-      }
+      id = takeMarks(marks, classes) ?? id
     } else if (word !== undefined) references.push(word)
     else if (rest !== undefined) malformed.push(rest)
   }
   return { ...(id === undefined ? {} : { id }), classes, attributes, references, malformed }
+}
+
+/** The same for a list without keys, as most are: it is read by its words. */
+function parseMarks(body: string): AttributeList {
+  const classes: string[] = []
+  const references: string[] = []
+  const malformed: string[] = []
+  let id: string | undefined
+  for (const word of body.split(/\s+/)) {
+    if (MARKS.test(word)) id = takeMarks(word, classes) ?? id
+    else if (WORD.test(word)) references.push(word)
+    else if (word !== '') malformed.push(word)
+  }
+  return { ...(id === undefined ? {} : { id }), classes, attributes: new Map(), references, malformed }
+}
+
+/** Adds the classes of `.a#b.c`; gives the id, where there is one. */
+function takeMarks(marks: string, classes: string[]): string | undefined {
+  let id: string | undefined
+  for (const mark of marks.match(MARK) ?? []) {
+    if (mark.startsWith('#')) id = mark.slice(1)
+    else classes.push(mark.slice(1))
+  }
+  return id
 }

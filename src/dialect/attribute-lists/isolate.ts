@@ -1,5 +1,6 @@
 import type { BlockContent, Blockquote, DefinitionContent, FootnoteDefinition, List, ListItem, Root, RootContent } from 'mdast'
 import type { Point } from 'unist'
+import { holdsType } from '../block-parent.ts'
 import { columnWidth, lineText, type SourceLines } from '../source-lines.ts'
 import type { AttributeLine } from './attribute-line.ts'
 import { splitParagraph } from './split-paragraph.ts'
@@ -15,10 +16,26 @@ type ItemContent = BlockContent | DefinitionContent
  * (as a lazy continuation), or as a row of the table above it.
  */
 export function isolateAttributeLines(parent: Root | { children: RootContent[] }, lines: SourceLines): void {
-  parent.children = parent.children.flatMap((child) => isolateBlock(child, lines))
+  parent.children = isolateIn(parent.children, lines)
 }
 
-function isolateBlock(block: Block, lines: SourceLines): Block[] {
+/** The same array where no child comes apart, as nearly always. */
+function isolateIn<Child extends Block>(children: Child[], lines: SourceLines): (Child | Block)[] {
+  let apart: (Child | Block)[] | undefined
+  let index = 0
+  for (const child of children) {
+    const blocks = isolateBlock(child, lines)
+    if (blocks) {
+      apart ??= children.slice(0, index)
+      for (const block of blocks) apart.push(block)
+    } else apart?.push(child)
+    index += 1
+  }
+  return apart ?? children
+}
+
+/** What a block really is; undefined where it is just that. */
+function isolateBlock(block: Block, lines: SourceLines): Block[] | undefined {
   switch (block.type) {
     case 'paragraph':
       return splitParagraph(block, lines)
@@ -34,9 +51,9 @@ function isolateBlock(block: Block, lines: SourceLines): Block[] {
       return isolateContainer(block, (line) => line.indent >= 4 || line.line === block.position?.start.line, lines)
     case 'containerDirective':
       isolateAttributeLines(block, lines)
-      return [block]
+      return undefined
     default:
-      return [block]
+      return undefined
   }
 }
 
@@ -45,18 +62,14 @@ function isolateContainer(
   container: Blockquote | FootnoteDefinition,
   holds: (line: AttributeLine) => boolean,
   lines: SourceLines,
-): Block[] {
-  const [inside, outside] = splitAtEscape(
-    container.children.flatMap((child) => isolateBlock(child, lines)),
-    holds,
-  )
-  container.children = inside as ItemContent[]
+): Block[] | undefined {
+  const outside = keepInside(container, holds, lines)
   endAtLastChild(container)
-  return [container, ...outside]
+  return outside && [container, ...outside]
 }
 
 /** A line that an item does not hold ends the whole list, as in kramdown; later items make a list of their own. */
-function isolateList(list: List, lines: SourceLines): Block[] {
+function isolateList(list: List, lines: SourceLines): Block[] | undefined {
   const blocks: Block[] = []
   let items: ListItem[] = []
   const close = (): void => {
@@ -64,32 +77,39 @@ function isolateList(list: List, lines: SourceLines): Block[] {
     if (!first) return
     const start = blocks.length === 0 ? list.start : ordinalOf(first, lines)
     const part: List = { ...list, children: items, ...(start === undefined ? {} : { start }) }
-    if (list.position && first.position) part.position = { start: first.position.start, end: list.position.end }
-    endAtLastChild(part)
+    beginAtFirstChild(part)
     blocks.push(part)
     items = []
   }
   for (const item of list.children) {
-    const column = contentColumn(item, lines)
-    const [inside, outside] = splitAtEscape(
-      item.children.flatMap((child) => isolateBlock(child, lines)),
-      (line) => line.indent >= column || line.line === item.position?.start.line,
-    )
-    item.children = inside as ItemContent[]
+    const outside = keepInside(item, (line) => line.indent >= contentColumn(item, lines) || line.line === item.position?.start.line, lines)
     endAtLastChild(item)
     items.push(item)
-    if (outside.length > 0) {
+    if (outside) {
       close()
       blocks.push(...outside)
     }
   }
-  close()
-  return blocks
+  if (blocks.length > 0) {
+    close()
+    return blocks
+  }
+  beginAtFirstChild(list)
+  return undefined
 }
 
-function splitAtEscape(blocks: readonly Block[], holds: (line: AttributeLine) => boolean): [inside: Block[], outside: Block[]] {
-  const escape = blocks.findIndex((block) => block.type === 'attributeLine' && !holds(block))
-  return escape < 0 ? [[...blocks], []] : [blocks.slice(0, escape), blocks.slice(escape)]
+/** Leaves in a container what belongs there; gives what does not, or undefined where all does. */
+function keepInside(
+  container: Blockquote | FootnoteDefinition | ListItem,
+  holds: (line: AttributeLine) => boolean,
+  lines: SourceLines,
+): Block[] | undefined {
+  const blocks = isolateIn(container.children, lines)
+  const escape = holdsType({ children: blocks }, 'attributeLine')
+    ? blocks.findIndex((block) => block.type === 'attributeLine' && !holds(block))
+    : -1
+  container.children = (escape < 0 ? blocks : blocks.slice(0, escape)) as ItemContent[]
+  return escape < 0 ? undefined : blocks.slice(escape)
 }
 
 /** How many columns a line must be indented to be content of the item: the width of its indentation, marker and space. */
@@ -113,6 +133,12 @@ function ordinalOf(item: ListItem, lines: SourceLines): number | undefined {
 function isQuoted(line: AttributeLine, quote: Blockquote, lines: SourceLines): boolean {
   const column = quote.position?.start.column ?? 1
   return /^\s*>/.test(lineText(lines, line.line).slice(column - 1))
+}
+
+function beginAtFirstChild(list: List): void {
+  const start = list.children[0]?.position?.start
+  if (start && list.position) list.position = { start, end: list.position.end }
+  endAtLastChild(list)
 }
 
 function endAtLastChild(container: Blockquote | FootnoteDefinition | List | ListItem): void {

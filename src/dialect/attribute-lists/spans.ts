@@ -1,8 +1,8 @@
 import type { Heading, ListItem, Nodes, Parents, PhrasingContent, Root, RootContent, Text } from 'mdast'
-import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import { applyAttributes, setProperty } from './apply.ts'
 import { pointAfter } from '../source-lines.ts'
+import { visitAll } from '../walk.ts'
 import { tellMalformed, tellUnknownReference } from './attach.ts'
 import { parseAttributeList, readSpanAttributeList } from './grammar.ts'
 import type { PageAttributes } from './page-attributes.ts'
@@ -22,17 +22,19 @@ export function applySpanAttributes(tree: Root | RootContent, page: PageAttribut
     for (const name of unknown) tellUnknownReference(file, name, node as RootContent)
     for (const piece of list.malformed) tellMalformed(file, piece, node as RootContent)
   }
-  visit(tree, (node) => {
+  const read = (node: Nodes): undefined => {
     if (node.type === 'heading') readHeadingId(node)
     if (node.type === 'listItem') readItemList(node, apply)
     if ('children' in node) readSpanLists(node, apply)
-  })
+  }
+  read(tree)
+  visitAll(tree, read)
 }
 
 function readSpanLists(parent: Parents, apply: (node: Nodes, body: string) => void): void {
-  for (const [index, child] of parent.children.entries()) {
-    const target = parent.children[index - 1]
-    if (child.type !== 'text' || !target || !canHoldAttributes(target)) continue
+  for (let index = 1; index < parent.children.length; index += 1) {
+    const [target, child] = [parent.children[index - 1], parent.children[index]]
+    if (child?.type !== 'text' || !child.value.startsWith('{:') || !target || !canHoldAttributes(target)) continue
     for (let list = readSpanAttributeList(child.value); list; list = readSpanAttributeList(child.value)) {
       apply(target, list.body)
       cut(child, list.length)
@@ -43,7 +45,7 @@ function readSpanLists(parent: Parents, apply: (node: Nodes, body: string) => vo
 function readItemList(item: ListItem, apply: (node: Nodes, body: string) => void): void {
   const paragraph = item.children[0]
   const text = paragraph?.type === 'paragraph' ? paragraph.children[0] : undefined
-  if (text?.type !== 'text') return
+  if (text?.type !== 'text' || !text.value.startsWith('{:')) return
   const list = readSpanAttributeList(text.value)
   if (!list) return
   apply(item, list.body)
@@ -53,7 +55,7 @@ function readItemList(item: ListItem, apply: (node: Nodes, body: string) => void
 
 function readHeadingId(heading: Heading): void {
   const last = heading.children.at(-1)
-  const found = last?.type === 'text' ? HEADING_ID.exec(last.value) : undefined
+  const found = last?.type === 'text' && last.value.includes('{#') ? HEADING_ID.exec(last.value) : undefined
   if (!found?.[1] || last?.type !== 'text') return
   last.value = last.value.slice(0, found.index)
   if (last.value === '') heading.children.pop()

@@ -5,10 +5,11 @@ import type { AttributeLine } from './attribute-line.ts'
 
 type Piece = { readonly kind: 'content'; readonly content: PhrasingContent } | { readonly kind: 'line'; readonly line: AttributeLine }
 
-/** Takes a paragraph; gives the paragraphs and attribute lines that it really is, in order. */
-export function splitParagraph(paragraph: Paragraph, lines: SourceLines): RootContent[] {
+/** Takes a paragraph; gives the paragraphs and attribute lines that it really is, in order; undefined where it is just one. */
+export function splitParagraph(paragraph: Paragraph, lines: SourceLines): RootContent[] | undefined {
+  if (!mayHoldLines(paragraph)) return undefined
   const pieces = paragraph.children.flatMap((child) => (child.type === 'text' ? splitText(child, lines) : [content(child)]))
-  if (!pieces.some((piece) => piece.kind === 'line')) return [paragraph]
+  if (!pieces.some((piece) => piece.kind === 'line')) return undefined
   const blocks: RootContent[] = []
   let phrasing: PhrasingContent[] = []
   const close = (): void => {
@@ -29,9 +30,18 @@ export function splitParagraph(paragraph: Paragraph, lines: SourceLines): RootCo
   return blocks
 }
 
+function mayHoldLines({ children }: Paragraph): boolean {
+  for (const child of children) if (mayHoldLine(child)) return true
+  return false
+}
+
+function mayHoldLine(child: PhrasingContent): boolean {
+  return child.type === 'text' && child.value.includes('{:')
+}
+
 function splitText(text: Text, lines: SourceLines): Piece[] {
   const position = text.position
-  if (!position || !text.value.includes('{:')) return [content(text)]
+  if (!position || !mayHoldLine(text)) return [content(text)]
   const pieces: Piece[] = []
   let kept: string[] = []
   let keptFrom = position.start.line

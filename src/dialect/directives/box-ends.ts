@@ -1,7 +1,7 @@
 import type { Root } from 'mdast'
 import type { ContainerDirective } from 'mdast-util-directive'
-import { visit } from 'unist-util-visit'
 import { lineText, type SourceLines } from '../source-lines.ts'
+import { EXIT, visitBlocks } from '../walk.ts'
 
 /** What may stand on a line before a box begins: marks of quotes and lists. */
 const PREFIX = /^[ \t>*+\-\d.)]*/
@@ -27,6 +27,7 @@ export function isClosed({ position }: ContainerDirective, lines: SourceLines): 
 
 /** Reads what the author of a page meant, from its lines alone. What stands in blocks of code that end counts for nothing. */
 export function meantEnds(tree: Root, lines: SourceLines): MeantEnds {
+  if (!lines.text.includes(':::')) return { endOf: new Map(), lastStray: 0 }
   const inCode = linesInCode(tree, lines)
   const endOf = new Map<number, number>()
   const open: { readonly line: number; readonly size: number }[] = []
@@ -59,17 +60,19 @@ export function endsForSure(box: ContainerDirective, meant: MeantEnds, lines: So
   if (!position || !isClosed(box, lines)) return false
   if (meant.endOf.get(position.start.line) !== position.end.line || meant.lastStray > position.end.line) return false
   let isCutThrough = false
-  visit(box, 'code', (code) => {
-    if (!isWhole(code, lines)) isCutThrough = true
+  visitBlocks(box, (node) => {
+    if (node.type !== 'code' || isWhole(node, lines)) return undefined
+    isCutThrough = true
+    return EXIT
   })
   return !isCutThrough
 }
 
 function linesInCode(tree: Root, lines: SourceLines): ReadonlySet<number> {
   const inCode = new Set<number>()
-  visit(tree, 'code', (code) => {
-    if (!isWhole(code, lines)) return
-    for (let line = code.position?.start.line ?? 1; line <= (code.position?.end.line ?? 0); line += 1) inCode.add(line)
+  visitBlocks(tree, (node) => {
+    if (node.type !== 'code' || !isWhole(node, lines)) return
+    for (let line = node.position?.start.line ?? 1; line <= (node.position?.end.line ?? 0); line += 1) inCode.add(line)
   })
   return inCode
 }

@@ -1,7 +1,7 @@
 import type { Nodes, Text } from 'mdast'
 import type { Point } from 'unist'
-import { visit } from 'unist-util-visit'
 import { lineText, pointAt, type SourceLines } from '../source-lines.ts'
+import { visitBlocks } from '../walk.ts'
 
 /** The beginning of a line of text that looks like a directive and is none. */
 export interface ColonText {
@@ -22,7 +22,7 @@ const BEGINNING = /^[ \t]*(:{2,})([ \t]*)([A-Za-z][\w-]*)(.*)$/s
 export function colonTexts(tree: Nodes, lines: SourceLines): readonly ColonText[] {
   if (!lines.text.includes('::')) return []
   const found: ColonText[] = []
-  visit(tree, (node) => {
+  visitBlocks(tree, (node) => {
     if (node.type !== 'paragraph' && node.type !== 'heading') return
     for (const [index, child] of node.children.entries()) {
       const begins = index === 0 || node.children[index - 1]?.type === 'break'

@@ -1,10 +1,9 @@
-import type { Root, RootContent } from 'mdast'
+import type { Nodes, Root, RootContent } from 'mdast'
 import type { ContainerDirective, LeafDirective } from 'mdast-util-directive'
-import { SKIP, visit } from 'unist-util-visit'
-import { EXIT, visitParents } from 'unist-util-visit-parents'
 import type { VFile } from 'vfile'
 import { tell } from '../messages.ts'
-import { sourceLines } from '../source-lines.ts'
+import { linesOf } from '../source-lines.ts'
+import { visitBlocks } from '../walk.ts'
 import { authorWords } from './author-words.ts'
 import { isClosed } from './box-ends.ts'
 import { DIALECT_DIRECTIVES, INTERNAL } from './forms.ts'
@@ -13,18 +12,17 @@ import { MOST_NESTED } from './syntax.ts'
 /** Tells of the dialect's directives in the wrong form, which are then their author's text; and of boxes that nothing closes. */
 export function dialectForms() {
   return (tree: Root, file: VFile): void => {
-    const source = String(file)
-    if (!source.includes('::')) return
-    const lines = sourceLines(source)
-    tellNesting(tree, file)
-    visit(tree, (node, index, parent) => {
+    if (!String(file).includes('::')) return
+    const lines = linesOf(file)
+    tellNesting(tree, 0, file)
+    visitBlocks(tree, (node, index, parent) => {
       if (node.type !== 'containerDirective' && node.type !== 'leafDirective') return undefined
       const form = DIALECT_DIRECTIVES.get(node.name)
-      if (form !== undefined && (form === 'box') !== (node.type === 'containerDirective') && parent && index !== undefined) {
+      if (form !== undefined && (form === 'box') !== (node.type === 'containerDirective')) {
         tellForm(file, node)
         const siblings = parent.children as RootContent[]
         siblings.splice(index, 1, ...authorWords(node, lines))
-        return [SKIP, index]
+        return index
       }
       if (node.type === 'containerDirective' && node.name !== INTERNAL && !isClosed(node, lines)) tellUnclosed(file, node)
       return undefined
@@ -55,17 +53,17 @@ function tellUnclosed(file: VFile, { name, position }: ContainerDirective): void
   })
 }
 
-/** Told once: where the first box stands that is as deep in others as boxes are read. */
-function tellNesting(tree: Root, file: VFile): void {
-  visitParents(tree, 'containerDirective', ({ position }, ancestors) => {
-    if (ancestors.filter(({ type }) => type === 'containerDirective').length < MOST_NESTED - 1) return undefined
-    tell(file, {
-      rule: 'component/form',
-      severity: 'error',
-      message: `boxes stand ${String(MOST_NESTED)} deep in one another here, and no deeper one is read`,
-      hint: 'close the boxes above with ::: on lines of their own, or take levels out',
-      at: position?.start,
-    })
-    return EXIT
+/** Told once: where the first box stands that is as deep in others as boxes are read. True where it has been told. */
+function tellNesting(node: Nodes, depth: number, file: VFile): boolean {
+  if (!('children' in node) || node.type === 'paragraph' || node.type === 'heading') return false
+  const inside = node.type === 'containerDirective' ? depth + 1 : depth
+  if (inside < MOST_NESTED) return node.children.some((child) => tellNesting(child, inside, file))
+  tell(file, {
+    rule: 'component/form',
+    severity: 'error',
+    message: `boxes stand ${String(MOST_NESTED)} deep in one another here, and no deeper one is read`,
+    hint: 'close the boxes above with ::: on lines of their own, or take levels out',
+    at: node.position?.start,
   })
+  return true
 }

@@ -1,8 +1,8 @@
-import type { Nodes, Root } from 'mdast'
+import type { Html, Nodes, Root } from 'mdast'
 import type { Point } from 'unist'
-import { visit } from 'unist-util-visit'
 import { nearestName } from './nearest-name.ts'
 import { lineText, pointAt, type SourceLines } from '../source-lines.ts'
+import { visit, visitAll } from '../walk.ts'
 import { colonTexts } from './colon-texts.ts'
 import { INTERNAL, MAY_BE_INSIDE } from './forms.ts'
 
@@ -33,11 +33,20 @@ export function internalLookalikes(tree: Root, lines: SourceLines, names: readon
   }
   for (const { colons, isSpaced, name, start } of colonTexts(tree, lines))
     if (isMeant(name) || (colons.length > 2 && SYNONYM.test(name))) add(colons + (isSpaced ? ' ' : '') + name, start)
-  visit(tree, (node) => {
-    if (node.type === 'text') for (const [written, start] of withinText(node, lines)) add(written, start)
-    if (node.type === 'html' && !isComment(node.value))
-      for (const [written, name, start] of inHtml(node, lines)) if (isMeant(name)) add(written, start)
-  })
+  const addFromHtml = (html: Html): undefined => {
+    if (isComment(html.value)) return
+    for (const [written, name, start] of inHtml(html, lines)) if (isMeant(name)) add(written, start)
+  }
+  if (lines.text.search(WITHIN) >= 0)
+    visitAll(tree, (node) => {
+      if (node.type === 'text') for (const [written, start] of withinText(node, lines)) add(written, start)
+      if (node.type === 'html') addFromHtml(node)
+    })
+  else if (lines.text.includes('<')) visit(tree, 'html', addFromHtml)
+  return inOrder(found)
+}
+
+function inOrder(found: ReadonlyMap<number, Lookalike>): readonly Lookalike[] {
   return [...found.values()].sort((a, b) => (a.start.offset ?? 0) - (b.start.offset ?? 0))
 }
 
@@ -57,8 +66,8 @@ function* withinText(node: Extract<Nodes, { type: 'text' }>, lines: SourceLines)
   }
 }
 
-function* inHtml(node: Extract<Nodes, { type: 'html' }>, lines: SourceLines): Generator<readonly [string, string, Point]> {
-  if (!/::|：：/.test(node.value) || !node.position) return
+function* inHtml(node: Html, lines: SourceLines): Generator<readonly [string, string, Point]> {
+  if (!node.position || !(node.value.includes('::') || node.value.includes('：：'))) return
   for (let { line } = node.position.start; line <= node.position.end.line; line += 1) {
     const text = lineText(lines, line)
     const [whole, written = '', name = ''] = IN_HTML.exec(text) ?? []

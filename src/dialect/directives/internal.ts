@@ -1,13 +1,12 @@
 import type { Paragraph, Parents, Root, RootContent } from 'mdast'
 import type { ContainerDirective } from 'mdast-util-directive'
-import { SKIP, visit } from 'unist-util-visit'
-import { visitParents } from 'unist-util-visit-parents'
 import type { VFile } from 'vfile'
 import type { ComponentForms } from '../../model/component.ts'
 import type { Audience } from '../../model/config.ts'
 import { setProperty } from '../attribute-lists/apply.ts'
 import { tell } from '../messages.ts'
-import { sourceLines } from '../source-lines.ts'
+import { linesOf } from '../source-lines.ts'
+import { visitBlocks } from '../walk.ts'
 import { applyShorthand, elementOf, partsOf, tellAttributes } from './box.ts'
 import { endsForSure, meantEnds } from './box-ends.ts'
 import { DIALECT_DIRECTIVES, INTERNAL, MAY_BE_INSIDE } from './forms.ts'
@@ -30,17 +29,17 @@ export interface InternalOptions {
 export function internalBlocks({ lang, audience, components }: InternalOptions) {
   const names = [...DIALECT_DIRECTIVES.keys(), ...components.keys()]
   return (tree: Root, file: VFile): void => {
-    const source = String(file)
-    if (!MAY_BE_INSIDE.test(source)) return
-    const lines = sourceLines(source)
+    if (!MAY_BE_INSIDE.test(String(file))) return
+    const lines = linesOf(file)
     for (const { written, start } of internalLookalikes(tree, lines, names)) tellLookalike(file, written, start)
     const meant = meantEnds(tree, lines)
-    visit(tree, 'containerDirective', (box, index, parent) => {
-      if (box.name !== INTERNAL || !parent || index === undefined) return undefined
+    visitBlocks(tree, (box, index, parent) => {
+      if (box.type !== 'containerDirective' || box.name !== INTERNAL) return undefined
       if (!endsForSure(box, meant, lines)) tellDoubt(file, box)
       if (audience === 'public') return undefined
       parent.children[index] = boxOf(box, lang, file)
-      return [SKIP, index]
+      // What stands in it now may be one too.
+      return index
     })
     if (audience === 'public') removeBlocks(tree)
   }
@@ -62,25 +61,22 @@ function boxOf(box: ContainerDirective, lang: string, file: VFile): RootContent 
   return element
 }
 
-/** Takes the blocks out, and what held nothing else. */
-function removeBlocks(tree: Root): void {
-  const emptied: (readonly [Parents, Parents])[] = []
-  visitParents(tree, 'containerDirective', (box, ancestors) => {
-    if (box.name !== INTERNAL) return undefined
-    const chain: readonly Parents[] = [...ancestors, box]
-    for (let at = chain.length - 1; at > 0; at -= 1) {
-      const [parent, child] = [chain[at - 1], chain[at]]
-      if (parent && child) emptied.push([parent, child])
-    }
-    return SKIP
-  })
-  for (const [parent, child] of emptied) {
-    const isBlock = child.type === 'containerDirective' && child.name === INTERNAL
-    if (!isBlock && (child.children.length > 0 || !['list', 'listItem', 'blockquote'].includes(child.type))) continue
-    const children: readonly unknown[] = parent.children
-    const index = children.indexOf(child)
-    if (index >= 0) parent.children.splice(index, 1)
+/** Takes the blocks out, and what held nothing else. True where one was there. */
+function removeBlocks({ children }: Parents): boolean {
+  let isFound = false
+  for (let index = children.length - 1; index >= 0; index -= 1) {
+    const child = children[index]
+    if (!child || !isEmptied(child)) continue
+    children.splice(index, 1)
+    isFound = true
   }
+  return isFound
+}
+
+function isEmptied(node: RootContent): boolean {
+  if (node.type === 'containerDirective' && node.name === INTERNAL) return true
+  if (!('children' in node) || !removeBlocks(node)) return false
+  return node.children.length === 0 && ['list', 'listItem', 'blockquote'].includes(node.type)
 }
 
 function tellDoubt(file: VFile, { position }: ContainerDirective): void {

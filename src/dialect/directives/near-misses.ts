@@ -3,7 +3,7 @@ import type { VFile } from 'vfile'
 import type { ComponentForms } from '../../model/component.ts'
 import { nearestName } from './nearest-name.ts'
 import { tell } from '../messages.ts'
-import { sourceLines } from '../source-lines.ts'
+import { linesOf } from '../source-lines.ts'
 import { colonTexts, type ColonText } from './colon-texts.ts'
 import { DIALECT_DIRECTIVES, INTERNAL } from './forms.ts'
 
@@ -18,9 +18,7 @@ export function nearMisses(components: ComponentForms) {
   const forms = new Map([...DIALECT_DIRECTIVES, ...components])
   const names = [...forms.keys()]
   return (tree: Root, file: VFile): void => {
-    const source = String(file)
-    if (!source.includes('::')) return
-    for (const line of colonTexts(tree, sourceLines(source))) {
+    for (const line of colonTexts(tree, linesOf(file))) {
       const near = nearestName(line.name, names)
       // Words behind two colons and a name are as likely meant to be words.
       const isMeant = line.colons.length > 2 || OPENS_ATTRIBUTES.test(line.rest)

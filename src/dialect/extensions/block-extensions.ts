@@ -2,6 +2,7 @@ import type { RootContent } from 'mdast'
 import type { AttributeLine } from '../attribute-lists/attribute-line.ts'
 import { parseAttributeList } from '../attribute-lists/grammar.ts'
 import type { PageAttributes } from '../attribute-lists/page-attributes.ts'
+import { holdsType, isBlockParent } from '../block-parent.ts'
 import { asWritten } from '../html-blocks/as-written.ts'
 
 /**
@@ -10,12 +11,16 @@ import { asWritten } from '../html-blocks/as-written.ts'
  * have been applied, since they decide what a list beside them belongs to.
  */
 export function applyBlockExtensions(parent: { children: RootContent[] }, source: string, page: PageAttributes): void {
+  if (!holdsType(parent, 'attributeLine')) {
+    for (const child of parent.children) if (isBlockParent(child)) applyBlockExtensions(child, source, page)
+    return
+  }
   const kept: RootContent[] = []
   let skipTo = 0
   for (const [index, child] of parent.children.entries()) {
     if (index < skipTo) continue
     if (child.type !== 'attributeLine') {
-      if ('children' in child) applyBlockExtensions(child, source, page)
+      if (isBlockParent(child)) applyBlockExtensions(child, source, page)
       kept.push(child)
       continue
     }

@@ -1,6 +1,6 @@
 import type { Parents, PhrasingContent, Root, Text } from 'mdast'
-import { CONTINUE, visit } from 'unist-util-visit'
 import { pointAfter } from '../source-lines.ts'
+import { visitAll } from '../walk.ts'
 
 const START = /\{::(comment|nomarkdown)\}/
 /** `{:/}` or `{:/name}`. */
@@ -11,17 +11,18 @@ const STOP = /\{:\/(?:comment|nomarkdown)?\}/
  * `{::nomarkdown}` and `{:/}` is HTML as written. A paragraph that held nothing else goes too.
  */
 export function applySpanExtensions(tree: Root, source: string): void {
-  visit(tree, (node, index, parent) => {
+  if (!source.includes('{::comment}') && !source.includes('{::nomarkdown}')) return
+  visitAll(tree, (node, index, parent) => {
     if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') {
       while (applyFirst(node, source)) {
         // Each turn takes one extension out, so this ends.
       }
-      if (node.type === 'paragraph' && node.children.length === 0 && parent && index !== undefined) {
+      if (node.type === 'paragraph' && node.children.length === 0) {
         parent.children.splice(index, 1)
         return index
       }
     }
-    return CONTINUE
+    return undefined
   })
 }
 

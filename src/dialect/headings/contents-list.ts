@@ -1,11 +1,12 @@
 import type { Heading, List, ListItem, Paragraph, PhrasingContent, Root } from 'mdast'
-import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import { nestByLevel, type Nested } from '../../model/nest-by-level.ts'
 import { classesOf, hasReference, idOf, setProperty } from '../attribute-lists/apply.ts'
 import { isTextMark } from '../html-blocks/content-model.ts'
 import { findTags } from '../html-blocks/tags.ts'
+import { mayHold } from '../may-hold.ts'
 import { tell } from '../messages.ts'
+import { visitAll } from '../walk.ts'
 
 /**
  * Puts the page's contents in place of the first list that carries `{:toc}`: all headings in order, nested by level, those with
@@ -15,11 +16,12 @@ export function contentsList() {
   return (tree: Root, file: VFile): void => {
     let place: { parent: { children: unknown[] }; list: List } | undefined
     const headings: Heading[] = []
-    visit(tree, (node, _, parent) => {
+    if (!mayHold(file, 'toc')) return
+    visitAll(tree, (node, _, parent) => {
       if (node.type === 'heading') headings.push(node)
       if (!hasReference(node, 'toc')) return
       if (node.type !== 'list') tellMisplaced(file, node)
-      else if (parent) place ??= { parent, list: node }
+      else place ??= { parent, list: node }
     })
     if (!place) return
     const { parent, list } = place

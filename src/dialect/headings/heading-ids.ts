@@ -1,7 +1,7 @@
 import type { Nodes, Root } from 'mdast'
-import { visit } from 'unist-util-visit'
 import { idOf, setProperty } from '../attribute-lists/apply.ts'
 import { isInHtml } from '../html-blocks/html-blocks.ts'
+import { visitBlocks } from '../walk.ts'
 import { classicId, gfmId, idCounter } from './kramdown-ids.ts'
 
 /** Gives each heading of the text its id, unless its author gave it one, and marks it as Markdown's, which contents lists are made of. */
@@ -9,7 +9,8 @@ export function headingIds() {
   return (tree: Root): void => {
     const counter = idCounter()
     const classicCounter = idCounter()
-    visit(tree, 'heading', (heading) => {
+    visitBlocks(tree, (heading) => {
+      if (heading.type !== 'heading') return
       setProperty(heading, 'dataMarkdown', '')
       if (idOf(heading) !== undefined) return
       const text = headingText(heading)
@@ -31,6 +32,12 @@ function headingText(node: Nodes): string {
     case 'footnoteReference':
       return ''
     default:
-      return 'children' in node ? node.children.map(headingText).join('') : ''
+      return 'children' in node ? textOfAll(node.children) : ''
   }
+}
+
+function textOfAll(nodes: readonly Nodes[]): string {
+  let text = ''
+  for (const node of nodes) text += headingText(node)
+  return text
 }

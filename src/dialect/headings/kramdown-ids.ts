@@ -2,6 +2,8 @@
  * Heading ids as kramdown makes them (kramdown 2.4 and kramdown-parser-gfm 1.1), so that deep links from anywhere keep working.
  */
 
+const ASCII = /^[\0-\x7f]*$/
+
 /** Gives one id after another; repeated ones get `-1`, `-2`, … by a counter for each base id. */
 export interface IdCounter {
   readonly counts: Map<string, number>
@@ -20,7 +22,8 @@ export function idCounter(): IdCounter {
 export function gfmId(text: string, counter: IdCounter): string | undefined {
   const base = withoutTypography(text)
     .toLowerCase()
-    .replace(/[^\p{L}\p{M}\p{Nd}\p{Nl}\p{Pc}\- \t]/gu, '')
+    // Words of ASCII, as most are, are found several times as fast without the tables of Unicode.
+    .replace(ASCII.test(text) ? /[^\w\- \t]/g : /[^\p{L}\p{M}\p{Nd}\p{Nl}\p{Pc}\- \t]/gu, '')
     .replace(/[ \t]/g, '-')
   return numbered(base, counter)
 }
@@ -40,7 +43,7 @@ export function classicId(text: string, counter: IdCounter): string {
 
 /** kramdown turns `--` and `---` into dashes before it makes an id, and dashes are dropped. */
 function withoutTypography(text: string): string {
-  return text.replace(/---?/g, '')
+  return text.includes('--') ? text.replace(/---?/g, '') : text
 }
 
 function numbered(base: string, counter: IdCounter): string | undefined {

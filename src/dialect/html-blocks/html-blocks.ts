@@ -1,10 +1,11 @@
 import type { Html, RootContent } from 'mdast'
 import type { Node } from 'unist'
+import { holdsType, isBlockParent } from '../block-parent.ts'
 import type { SourceLines } from '../source-lines.ts'
 import { contentModelOf, isSpanElement, isVoidElement, requestedModel, type ContentModel } from './content-model.ts'
 import { isAsWritten } from './as-written.ts'
 import { asText, isTextLine } from './text-lines.ts'
-import { fragmentOf, type HtmlBlockContext } from './html-fragment.ts'
+import { fragmentOf, originIn, type HtmlBlockContext } from './html-fragment.ts'
 import { findTags, withoutMarkdownAttribute, type Tag } from './tags.ts'
 
 /**
@@ -28,6 +29,10 @@ interface OpenElement {
  * tag of text such as `<br>`.
  */
 export function readMarkdownInHtml(parent: { children: RootContent[] }, context: HtmlBlockContext): void {
+  if (!holdsType(parent, 'html')) {
+    for (const child of parent.children) if (isBlockParent(child)) readMarkdownInHtml(child, context)
+    return
+  }
   const open: OpenElement[] = []
   const result: RootContent[] = []
   let end: number | undefined
@@ -35,13 +40,14 @@ export function readMarkdownInHtml(parent: { children: RootContent[] }, context:
     const verbatim = open.some((element) => element.verbatim)
     if (verbatim) result.push(...blankLines(end, child, context.lines))
     if (isAsWritten(child)) result.push(child)
-    else if (child.type === 'html' && open.length === 0 && isTextLine(child)) result.push(...asText(child, context))
-    else if (child.type === 'html') result.push(...readHtml(child, open, context))
-    else if (verbatim)
+    else if (child.type === 'html') {
+      const tags = findTags(child.value)
+      result.push(...(open.length === 0 && isTextLine(tags) ? asText(child, context) : readHtml(child, tags, open, context)))
+    } else if (verbatim)
       result.push({ type: 'html', value: sourceOf(child, context.lines), ...(child.position ? { position: child.position } : {}) })
     else {
       if (open.some((element) => element.model !== undefined)) markInHtml(child)
-      if (isBlockContainer(child)) readMarkdownInHtml(child as { children: RootContent[] }, context)
+      if (isBlockParent(child)) readMarkdownInHtml(child, context)
       result.push(child)
     }
     end = child.position?.end.offset
@@ -54,43 +60,41 @@ export function isInHtml(node: Node): boolean {
   return (node.data as { inHtml?: boolean } | undefined)?.inHtml ?? false
 }
 
-function isBlockContainer(node: RootContent): boolean {
-  return ['list', 'listItem', 'blockquote', 'footnoteDefinition', 'containerDirective'].includes(node.type)
-}
-
 function markInHtml(node: Node): void {
   node.data = { ...node.data, inHtml: true }
 }
 
-function readHtml(node: Html, open: OpenElement[], context: HtmlBlockContext): RootContent[] {
+function readHtml(node: Html, tags: readonly Tag[], open: OpenElement[], context: HtmlBlockContext): RootContent[] {
   const out: RootContent[] = []
   let done = 0
-  let raw = ''
-  let rawFrom = 0
-  const html = (text: string): void => {
-    if (raw === '') rawFrom = done
-    raw += text
-  }
+  // Where the HTML begins that is not given yet; and up to where it differs from what is written, and how.
+  let from = 0
+  let changed = ''
+  let changedTo = 0
   const flush = (): void => {
-    if (raw !== '') out.push(htmlFrom(node, rawFrom, raw, context.lines))
-    raw = ''
+    if (done > from) out.push(htmlFrom(node, from, changed + node.value.slice(changedTo, done), context.lines))
   }
   const content = (end: number): void => {
-    const text = node.value.slice(done, end)
     const model = open.length === 0 && done > 0 ? 'block' : open.at(-1)?.model
-    if ((model !== 'block' && model !== 'span') || text.trim() === '') html(text)
-    else {
+    const text = model === 'block' || model === 'span' ? node.value.slice(done, end) : ''
+    if (text.trim() !== '') {
       const blocks = context.compile(fragmentOf(node, done, text, context.lines))
       flush()
       if (model === 'block' && open.length > 0) blocks.forEach(markInHtml)
       out.push(...(model === 'block' ? blocks : withoutParagraphs(blocks)))
+      from = end
+      changed = ''
+      changedTo = end
     }
     done = end
   }
-  for (const tag of findTags(node.value)) {
+  for (const tag of tags) {
     if (!isToken(tag, node.value, done, open)) continue
     content(tag.start)
-    html(withoutMarkdownAttribute(node.value.slice(tag.start, tag.end)))
+    if (tag.markdown !== undefined || tag.kind === 'comment') {
+      changed += node.value.slice(changedTo, tag.start) + withoutMarkdownAttribute(node.value.slice(tag.start, tag.end))
+      changedTo = tag.end
+    }
     done = tag.end
     const offset = (node.position?.start.offset ?? 0) + tag.start
     if (tag.kind === 'open' && !tag.selfClosing && !isVoidElement(tag.name))
@@ -104,8 +108,8 @@ function readHtml(node: Html, open: OpenElement[], context: HtmlBlockContext): R
 
 /** A piece of an HTML node as a node of its own, at its own place: what is found in it is told where it stands. */
 function htmlFrom(node: Html, from: number, value: string, lines: SourceLines): Html {
-  const [start] = fragmentOf(node, from, value, lines).origins
-  return { type: 'html', value, ...(node.position && start ? { position: { start, end: node.position.end } } : {}) }
+  const start = originIn(node, from, lines)
+  return { type: 'html', value, ...(node.position ? { position: { start, end: node.position.end } } : {}) }
 }
 
 function openElement(tag: Tag, open: readonly OpenElement[], parsesBlockHtml: boolean): OpenElement {

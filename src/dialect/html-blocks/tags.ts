@@ -17,11 +17,7 @@ const CODE_SPAN = /(?<!`)(`+)(?!`)[^\n]*?(?<!`)\1(?!`)/g
 
 /** Takes HTML with Markdown in it; gives its tags and comments in order, those inside code left out. */
 export function findTags(html: string): Tag[] {
-  const code = [...html.matchAll(FENCE), ...html.matchAll(CODE_SPAN)].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-  }))
-  const isCode = within(code)
+  const isCode = within(codeIn(html))
   const tags: Tag[] = []
   for (const match of html.matchAll(TAG)) {
     if (isCode(match.index)) continue
@@ -31,7 +27,7 @@ export function findTags(html: string): Tag[] {
       tags.push({ kind: 'comment', name: '', start: match.index, end, selfClosing: false })
       continue
     }
-    const markdown = MARKDOWN_ATTRIBUTE.exec(match[3] ?? '')
+    const markdown = match[3] === undefined || match[3] === '' ? null : MARKDOWN_ATTRIBUTE.exec(match[3])
     const value = markdown?.[1] ?? markdown?.[2] ?? markdown?.[3]
     tags.push({
       kind: match[1] === '/' ? 'close' : 'open',
@@ -43,6 +39,11 @@ export function findTags(html: string): Tag[] {
     })
   }
   return tags
+}
+
+function codeIn(html: string): { readonly start: number; readonly end: number }[] {
+  if (!html.includes('`') && !html.includes('~~~')) return []
+  return [...html.matchAll(FENCE), ...html.matchAll(CODE_SPAN)].map((match) => ({ start: match.index, end: match.index + match[0].length }))
 }
 
 /** A test for offsets that are asked for in rising order, so that each span is passed once. */

@@ -2,16 +2,23 @@ import { htmlTagNames } from 'html-tag-names'
 import type { Html, RootContent } from 'mdast'
 import { isSpanElement } from './content-model.ts'
 import { fragmentOf, type HtmlBlockContext } from './html-fragment.ts'
-import { findTags } from './tags.ts'
+import type { Tag } from './tags.ts'
 
 const KNOWN = new Set(htmlTagNames)
 /** Stands before a line for the parser, so that the tag at its start no longer begins a block; taken out afterwards. */
 const LEAD = '\uFDD1'
 
-/** True for a block of HTML that begins with a tag of text, such as `<br>` or `<username>`, and holds no block. */
-export function isTextLine(html: Html): boolean {
-  const tags = findTags(html.value).filter((tag) => tag.kind !== 'comment')
-  return tags[0]?.start === 0 && tags.every((tag) => isSpanElement(tag.name) || (!KNOWN.has(tag.name) && !tag.name.includes('-')))
+/** Takes the tags of a block of HTML. True where it begins with a tag of text, such as `<br>` or `<username>`, and holds no block. */
+export function isTextLine(tags: readonly Tag[]): boolean {
+  const first = tags.find(isElement)
+  return (
+    first?.start === 0 &&
+    tags.every((tag) => !isElement(tag) || isSpanElement(tag.name) || (!KNOWN.has(tag.name) && !tag.name.includes('-')))
+  )
+}
+
+function isElement({ kind }: Tag): boolean {
+  return kind !== 'comment'
 }
 
 /** Reads such a block as the text that it is (in kramdown a tag of text never begins a block). */

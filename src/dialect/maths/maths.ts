@@ -1,10 +1,10 @@
-import type { Root } from 'mdast'
+import type { Nodes, Root } from 'mdast'
 import { mathFromMarkdown } from 'mdast-util-math'
 import type {} from 'remark-parse'
 import type { Processor } from 'unified'
-import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import { tell } from '../messages.ts'
+import { visitBlocks } from '../walk.ts'
 import { dollars } from './dollars.ts'
 
 /** A unified plugin that reads formulas in TeX; one between double dollars that is a paragraph of its own stands on a line of its own, as in kramdown. */
@@ -15,33 +15,31 @@ export function maths(this: Processor): (tree: Root, file: VFile) => void {
   syntax.push(dollars())
   tree.push(mathFromMarkdown())
   return (root, file) => {
-    tellUnclosed(root, file)
-    setApart(root, file)
+    const source = String(file)
+    if (source.includes('$$')) finishFormulas(root, file, source)
   }
 }
 
-function setApart(tree: Root, file: VFile): void {
-  const source = String(file)
-  visit(tree, 'paragraph', (paragraph, index, parent) => {
-    const [only, ...others] = paragraph.children
-    if (only?.type !== 'inlineMath' || others.length > 0 || !parent || index === undefined) return
+/** Sets formulas apart, and tells of one that nothing closes: as with a block of code, all that follows belongs to it. */
+function finishFormulas(tree: Root, file: VFile, source: string): void {
+  visitBlocks(tree, (node, index, parent) => {
+    if (node.type === 'math') tellUnclosed(node, file, source)
+    if (node.type !== 'paragraph') return
+    const [only, ...others] = node.children
+    if (only?.type !== 'inlineMath' || others.length > 0) return
     const start = only.position?.start.offset
     if (start === undefined || !source.startsWith('$$', start)) return
     parent.children[index] = { type: 'math', value: only.value, ...(only.position ? { position: only.position } : {}) }
   })
 }
 
-/** As with a block of code, all that follows belongs to it. */
-function tellUnclosed(tree: Root, file: VFile): void {
-  const source = String(file)
-  visit(tree, 'math', ({ position }) => {
-    if (!position || source.slice(0, position.end.offset).trimEnd().endsWith('$$')) return
-    tell(file, {
-      rule: 'math/invalid',
-      severity: 'warning',
-      message: 'these dollars are never closed, so all that follows is read as a formula',
-      hint: 'end the formula with a line of $$',
-      at: position.start,
-    })
+function tellUnclosed({ position }: Extract<Nodes, { type: 'math' }>, file: VFile, source: string): void {
+  if (!position || source.slice(0, position.end.offset).trimEnd().endsWith('$$')) return
+  tell(file, {
+    rule: 'math/invalid',
+    severity: 'warning',
+    message: 'these dollars are never closed, so all that follows is read as a formula',
+    hint: 'end the formula with a line of $$',
+    at: position.start,
   })
 }

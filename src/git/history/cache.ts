@@ -43,7 +43,7 @@ export interface HistoryCache {
 export function openHistoryCache(folder: string, prefix: string, reviewKeys: readonly string[], state: unknown): HistoryCache {
   const place = join(folder, 'history')
   const name = digest(prefix).slice(0, 16)
-  const [filesName, judgementsName] = [join(place, `${name}-files.json`), join(place, `${name}-changes.json`)]
+  const [filesName, judgementsName] = [join(place, `${name}-files`), join(place, `${name}-changes`)]
   const [filesKey, judgementsKey] = [digest([VERSION, reviewKeys, state]), digest([VERSION, reviewKeys])]
   return {
     async readFiles() {
@@ -67,19 +67,26 @@ function digest(value: unknown): string {
   return createHash('sha256').update(JSON.stringify(value)).digest('hex')
 }
 
+/** The text of a file behind its hash: a flipped bit in a day, say, would be a day still. */
 async function readJson<Schema extends z.ZodType>(file: string, schema: Schema): Promise<z.output<Schema> | undefined> {
   try {
-    return schema.safeParse(JSON.parse(await readFile(file, 'utf8'))).data
+    const kept = await readFile(file, 'utf8')
+    const text = kept.slice(kept.indexOf('\n') + 1)
+    return kept === signed(text) ? schema.safeParse(JSON.parse(text)).data : undefined
   } catch {
     return undefined
   }
+}
+
+function signed(text: string): string {
+  return `${createHash('sha256').update(text).digest('hex')}\n${text}`
 }
 
 async function writeJson(folder: string, file: string, value: unknown): Promise<void> {
   const draft = `${file}.${randomUUID()}`
   try {
     await mkdir(folder, { recursive: true })
-    await writeFile(draft, JSON.stringify(value))
+    await writeFile(draft, signed(JSON.stringify(value)))
     await rename(draft, file)
   } catch {
     await rm(draft, { force: true }).catch(() => undefined)

@@ -1,8 +1,8 @@
-import type { PhrasingContent, Root, RootContent } from 'mdast'
+import type { Parents, PhrasingContent, Root, RootContent } from 'mdast'
 import type { ContainerDirective, LeafDirective, TextDirective } from 'mdast-util-directive'
 import { toString } from 'mdast-util-to-string'
-import { SKIP, visitParents } from 'unist-util-visit-parents'
 import type { VFile } from 'vfile'
+import { mayHold } from '../../dialect/may-hold.ts'
 import { tell } from '../../dialect/messages.ts'
 import type { ComponentForm, ComponentForms } from '../../model/component.ts'
 import { componentMark, type ComponentSlot } from '../../model/component-slot.ts'
@@ -37,22 +37,33 @@ const WRITTEN: Readonly<Record<ComponentForm, (name: string) => string>> = {
  * page's own, between two marks.
  */
 export function componentSlots(components: ComponentForms) {
+  const isInText = [...components.values()].includes('text')
   return (tree: Root, file: VFile): void => {
     const slots: OpenSlot[] = []
-    const mark = (slot: OpenSlot): string => componentMark(slots.push(slot) - 1)
-    visitParents(tree, (node, ancestors) => {
-      const parent = ancestors.at(-1)
-      if (!isDirective(node) || !parent) return undefined
+    if (mayHold(file, isInText ? ':' : '::')) putMarks(tree, false, { slots, components, file })
+    file.data['components'] = slots
+  }
+}
+
+/** What marks are made with. */
+interface Marking {
+  readonly slots: OpenSlot[]
+  readonly components: ComponentForms
+  readonly file: VFile
+}
+
+function putMarks(parent: Parents, isInLink: boolean, marking: Marking): void {
+  const { slots, components, file } = marking
+  const children = parent.children as (RootContent | MarkNode)[]
+  for (let index = 0; index < children.length; index += 1) {
+    const node = children[index]
+    if (!node) continue
+    if (isDirective(node)) {
       const form = components.get(node.name)
       if (form !== undefined && form !== FORMS[node.type]) tellForm(file, node, form)
-      const isInLink = ancestors.some(({ type }) => type === 'link' || type === 'linkReference')
-      const siblings = parent.children as (RootContent | MarkNode | Directive)[]
-      const index = siblings.indexOf(node)
-      siblings.splice(index, 1, ...marked(node, isInLink, mark))
       // What a box holds comes next, and may hold others.
-      return [SKIP, index + 1]
-    })
-    file.data['components'] = slots
+      children.splice(index, 1, ...marked(node, isInLink, (slot) => componentMark(slots.push(slot) - 1)))
+    } else if ('children' in node) putMarks(node, isInLink || node.type === 'link' || node.type === 'linkReference', marking)
   }
 }
 
@@ -72,8 +83,8 @@ function marked(node: Directive, isPlain: boolean, mark: (slot: OpenSlot) => str
   return [{ type: 'componentMark', value: start }, ...content, { type: 'componentMark', value: end }]
 }
 
-function isDirective(node: { readonly type: string }): node is Directive {
-  return node.type in FORMS
+function isDirective(node: RootContent | MarkNode): node is Directive {
+  return node.type === 'containerDirective' || node.type === 'leafDirective' || node.type === 'textDirective'
 }
 
 function attributesOf({ attributes }: Directive): Readonly<Record<string, string>> {

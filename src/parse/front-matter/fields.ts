@@ -20,6 +20,7 @@ export interface Field {
 const scalar = z.union([z.string(), z.number(), z.boolean()]).transform(String)
 /** A YAML escape can make a NUL, or the character that marks slots, which the source itself cannot hold and readers cannot be shown. */
 const text = scalar.transform((value) => value.replaceAll('\0', '\uFFFD').replaceAll(SLOT_MARK, '\uFFFD'))
+const name = z.string()
 const texts = z.union([text.transform((one) => [one]), z.array(text)])
 /** As written: one that no address can be is told where addresses are given. */
 const addresses = z.union([scalar.transform((one) => [one]), z.array(scalar)])
@@ -45,7 +46,7 @@ export const FIELDS: readonly Field[] = [
   { name: 'title', key: 'title', synonyms: [], schema: text, shape: 'text' },
   { name: 'navTitle', key: 'nav_title', synonyms: ['navTitle', 'sidebar_label', 'linkTitle'], schema: text, shape: 'text' },
   { name: 'description', key: 'description', synonyms: ['summary'], schema: text, shape: 'text' },
-  { name: 'layout', key: 'layout', synonyms: [], schema: z.string(), shape: 'the name of a layout' },
+  { name: 'layout', key: 'layout', synonyms: [], schema: name, shape: 'the name of a layout' },
   {
     name: 'owner',
     key: 'owner',
@@ -128,3 +129,11 @@ export const INSIDE_FLAGS: ReadonlyMap<string, boolean> = new Map([
   ['confidential', true],
   ['public', false],
 ])
+
+/** What a key's value is in the model; undefined where it has another shape. Text, which most are, need not be looked into. */
+export function valueOf({ schema }: Field, value: unknown): { readonly value: unknown } | undefined {
+  if (typeof value === 'string' && (schema === name || (schema === text && !value.includes('\0') && !value.includes(SLOT_MARK))))
+    return { value }
+  const parsed = schema.safeParse(value)
+  return parsed.success ? { value: parsed.data } : undefined
+}

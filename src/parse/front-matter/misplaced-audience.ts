@@ -4,6 +4,9 @@ import type { Diagnostic } from '../../model/diagnostic.ts'
 const SAYS_INSIDE =
   /^ {0,3}["']?(?:audience|classification|visibility)["']?[ \t]*[:=：][ \t]*["']?(?:internal|confidential|private|restricted|secret)["']?[ \t]*$/i
 
+/** How every such line begins. */
+const BEGINS = / {0,3}["']?(?:audience|classification|visibility)/iy
+
 /** A line that begins or ends code, in which such a line is shown. */
 const FENCE = /^ {0,3}(?:`{3,}|~{3,})/
 
@@ -15,6 +18,7 @@ const MOST_LINES = 40
  * in another language. Readers would see it as text, and whoever wrote it meant the page for inside.
  */
 export function misplacedAudience(body: string, file: string): readonly Diagnostic[] {
+  if (!mayTell(body)) return []
   const lines = body.split('\n', MOST_LINES * 3)
   const top = lines.findIndex((line) => line.trim() !== '')
   let isCode = false
@@ -33,4 +37,16 @@ export function misplacedAudience(body: string, file: string): readonly Diagnost
     ]
   }
   return []
+}
+
+/** True where one of the first lines of a text may be such a line: nearly no page has one. */
+function mayTell(body: string): boolean {
+  let start = body.lastIndexOf('\n', body.search(/\S/)) + 1
+  for (let line = 0; line < MOST_LINES; line += 1) {
+    BEGINS.lastIndex = start
+    if (BEGINS.test(body)) return true
+    start = body.indexOf('\n', start) + 1
+    if (start === 0) return false
+  }
+  return false
 }

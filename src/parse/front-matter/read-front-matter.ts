@@ -2,8 +2,9 @@ import type { Diagnostic, Place } from '../../model/diagnostic.ts'
 import type { FrontMatter } from '../../model/front-matter.ts'
 import { nearest } from '../../model/nearest.ts'
 import type { Disable } from '../../model/page.ts'
-import { FIELD_BY_KEY, FIELDS, INSIDE_FLAGS, type Field } from './fields.ts'
+import { FIELD_BY_KEY, FIELDS, INSIDE_FLAGS, valueOf, type Field } from './fields.ts'
 import { misplacedAudience } from './misplaced-audience.ts'
+import { readPlainYaml } from './read-plain-yaml.ts'
 import { readYaml, type Entry } from './read-yaml.ts'
 import { splitFrontMatter, type SplitSource } from './split.ts'
 import { yamlDisables } from './yaml-disables.ts'
@@ -27,7 +28,9 @@ export function readFrontMatter(text: string, file: string): ReadFrontMatter {
   }
   const before = text.slice(0, split.yamlOffset)
   const firstLine = before.split('\n').length
-  const { entries, problems } = readYaml(split.yaml, firstLine, split.yamlOffset - before.lastIndexOf('\n'))
+  const firstColumn = split.yamlOffset - before.lastIndexOf('\n')
+  const plain = readPlainYaml(split.yaml, firstLine, firstColumn)
+  const { entries, problems } = plain ? { entries: plain, problems: [] } : readYaml(split.yaml, firstLine, firstColumn)
   const diagnostics: Diagnostic[] = problems.map((problem) => ({
     rule: problem.severity === 'warning' ? 'front/duplicate-key' : 'front/schema',
     file,
@@ -46,9 +49,9 @@ export function readFrontMatter(text: string, file: string): ReadFrontMatter {
     }
     if ((entry.value === null || entry.value === undefined) && field.strictest === undefined) continue
     if (entry.key !== field.key) diagnostics.push(synonym(entry, field.key, file))
-    const parsed = field.schema.safeParse(entry.value)
-    if (!parsed.success) diagnostics.push(wrongShape(entry, field, file))
-    const value = parsed.success ? parsed.data : field.strictest
+    const parsed = valueOf(field, entry.value)
+    if (!parsed) diagnostics.push(wrongShape(entry, field, file))
+    const value = parsed ? parsed.value : field.strictest
     if (value !== undefined) keep(field, value, entry)
   }
   const disables = yamlDisables(text, split.yaml, split.yamlOffset)

@@ -7,6 +7,8 @@ export type SplitSource =
   | { readonly kind: 'refused'; readonly language: string; readonly body: string }
   | { readonly kind: 'unclosed'; readonly body: string }
 
+const CLOSE = '\n---'
+
 /** The languages that are read, as they may stand after the first `---`. JSON is YAML. */
 const READ = /^(?:ya?ml|json)?$/i
 /** Languages that gray-matter, or a tool like it, would read or even run: what is written in them is no text for readers. */
@@ -18,13 +20,14 @@ const REFUSED = /^(?:js|javascript|json5|coffee|coffeescript|cson|toml|ts|typesc
  */
 export function splitFrontMatter(text: string): SplitSource {
   if (!text.startsWith('---') || text[3] === '-') return { kind: 'none', body: text }
+  if (text[3] === '\n') return splitAtLines(text)
   // gray-matter's own reading of the first line: it chooses the engine by it.
   const language = matter.language(`${text}\n`).name
-  const close = text.indexOf('\n---', 3)
+  const close = text.indexOf(CLOSE, 3)
   if (!READ.test(language)) {
     const isProgram = REFUSED.test(language)
     if (!isProgram && /\s/.test(language)) return { kind: 'none', body: text }
-    const end = isProgram && close >= 0 ? close + '\n---'.length : text.search(/\n|$/)
+    const end = isProgram && close >= 0 ? close + CLOSE.length : text.search(/\n|$/)
     return { kind: 'refused', language, body: blank(text, end) }
   }
   if (close < 0) return { kind: 'unclosed', body: blank(text, 3) }
@@ -38,6 +41,27 @@ export function splitFrontMatter(text: string): SplitSource {
   return { kind: 'yaml', yaml, yamlOffset: text.indexOf(yaml, 3), body: blank(text, text.length - content.length) }
 }
 
+/** As gray-matter does, which reads the text several times over, where nothing stands behind the first `---`. */
+function splitAtLines(text: string): SplitSource {
+  const close = text.indexOf(CLOSE, 3)
+  if (close < 0) return { kind: 'unclosed', body: blank(text, 3) }
+  const yaml = text.slice(3, close)
+  const end = close + CLOSE.length
+  const length = text[end] === '\n' ? end + 1 : end
+  return { kind: 'yaml', yaml: yaml.split('\n').every(isBlankOrComment) ? '' : yaml, yamlOffset: 3, body: blank(text, length) }
+}
+
+function isBlankOrComment(line: string): boolean {
+  const written = line.trimStart()
+  return written === '' || (written.startsWith('#') && written.length > 1)
+}
+
 function blank(text: string, length: number): string {
-  return text.slice(0, length).replace(/[^\n]/g, ' ') + text.slice(length)
+  let blanks = ''
+  let start = 0
+  for (let end = text.indexOf('\n'); end >= 0 && end < length; end = text.indexOf('\n', start)) {
+    blanks += `${' '.repeat(end - start)}\n`
+    start = end + 1
+  }
+  return blanks + ' '.repeat(length - start) + text.slice(length)
 }

@@ -48,9 +48,13 @@ const ADDRESSES: Readonly<Record<string, readonly AddressAttribute[]>> = {
 /** A map, since authors may write an element named like what JavaScript gives every object: `<constructor>`. */
 const ADDRESS_TABLE = new Map(Object.entries(ADDRESSES))
 
+const NONE: readonly AddressAttribute[] = []
+
 /** The addresses that an element holds, in the order in which its attributes are written. */
 export function addressesOf(element: Element): readonly AddressAttribute[] {
   const table = ADDRESS_TABLE.get(element.tagName)
-  if (!table) return []
+  if (!table) return NONE
+  const [only, ...others] = table
+  if (only && others.length === 0) return element.properties[only.property] === undefined ? NONE : table
   return Object.keys(element.properties).flatMap((property) => table.find((address) => address.property === property) ?? [])
 }

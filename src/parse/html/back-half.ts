@@ -1,12 +1,12 @@
 import type { Preset } from 'unified'
-import type { Config } from '../../model/config.ts'
+import type { CompileConfig } from '../../model/config.ts'
 import { comforts } from './comforts.ts'
 import { pageFacts } from './facts.ts'
 import { loginLinks } from './login-links.ts'
 import { linkSlots } from './slots.ts'
 
 /** The last steps to HTML, the same for pages and for what components make. They leave slots and facts in the file's data. */
-export function backHalf({ markdown, check }: Config, lang: string): Preset {
+export function backHalf({ markdown, check }: CompileConfig, lang: string): Preset {
   return {
     plugins: [
       pageFacts,

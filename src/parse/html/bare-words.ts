@@ -1,15 +1,20 @@
-import type { Element, ElementContent, Root, RootContent } from 'hast'
-import { visit } from 'unist-util-visit'
+import type { Element, ElementContent, Parents, Root, RootContent } from 'hast'
+import { visit } from '../../dialect/walk.ts'
+import { mayBeHeld } from './held.ts'
+import type { VFile } from 'vfile'
 import { BARE_WORDS } from '../../dialect/html-blocks/html-blocks.ts'
 
 /** Puts words that stand in an author's element without a paragraph straight into it, with no line break round them. */
 export function unwrapBareWords() {
-  return (tree: Root): void => {
-    visit(tree, (node) => {
-      if (node.type !== 'root' && node.type !== 'element') return
-      if (node.children.some(isBareWords)) node.children = node.children.flatMap(unwrap)
-    })
+  return (tree: Root, file: VFile): void => {
+    if (!mayBeHeld(file, 'bareWords')) return
+    unwrapIn(tree)
+    visit(tree, 'element', unwrapIn)
   }
+}
+
+function unwrapIn(parent: Parents): undefined {
+  if (parent.children.some(isBareWords)) parent.children = parent.children.flatMap(unwrap)
 }
 
 function unwrap(node: RootContent, index: number, siblings: readonly RootContent[]): readonly ElementContent[] {

@@ -1,6 +1,6 @@
 import type { Element, Root } from 'hast'
 import { sanitize } from 'hast-util-sanitize'
-import { visit } from 'unist-util-visit'
+import { visit } from '../../dialect/walk.ts'
 import type { VFile } from 'vfile'
 import { tell } from '../../dialect/messages.ts'
 import { CLEAN_SCHEMA } from './clean-schema.ts'

@@ -1,6 +1,5 @@
 import type { Element, Properties } from 'hast'
 import type { Code } from 'mdast'
-import type { State } from 'mdast-util-to-hast'
 import { codeProperties } from './code-options.ts'
 
 /**
@@ -8,7 +7,7 @@ import { codeProperties } from './code-options.ts'
  * no language sets it, as in kramdown. A mermaid block keeps its source for the browser. A file or title named behind the language is
  * shown above the code.
  */
-export function codeHandler(state: State, node: Code): Element {
+export function convertCode(node: Code): Element {
   const language = /^[^\s{?]+/.exec(node.lang ?? '')?.[0]
   // Lines may stand right behind the language too: `ts{1,3}`.
   const meta = [/\{[\d,-]+\}$/.exec(node.lang ?? '')?.[0], node.meta].filter((part) => typeof part === 'string').join(' ')
@@ -34,6 +33,6 @@ export function codeHandler(state: State, node: Code): Element {
       children: [code],
     }
   }
-  state.patch(node, pre)
+  pre.position = node.position
   return pre
 }

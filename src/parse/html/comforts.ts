@@ -1,7 +1,8 @@
 import type { Element, ElementContent, Parents, Root } from 'hast'
 import { toString } from 'hast-util-to-string'
 import { replaceMarks } from '../../model/component-slot.ts'
-import { SKIP, visit } from 'unist-util-visit'
+import { SKIP, visit } from '../../dialect/walk.ts'
+import { headingDepth } from './heading-depth.ts'
 
 /** Words of what is added to a page's text, by language. */
 const WORDS: Readonly<Record<string, { readonly permalink: string; readonly table: string }>> = {
@@ -21,11 +22,11 @@ export function comforts(options: { readonly lang: string }) {
     visit(tree, 'element', (element, index, parent) => {
       const generated = element.properties['dataGenerated']
       if ((generated !== undefined && generated !== 'wrapper') || element.properties['dataToc'] !== undefined) return SKIP
-      if (/^h[1-6]$/.test(element.tagName)) addPermalink(element, words?.permalink ?? '')
-      if (element.tagName === 'input' && parent) nameCheckbox(element, parent)
+      if (headingDepth(element.tagName)) addPermalink(element, words?.permalink ?? '')
+      if (element.tagName === 'input') nameCheckbox(element, parent)
       if (element.tagName === 'th' && toString(element).trim() === '') element.properties['role'] ??= 'cell'
       if (element.tagName === 'img') element.properties['loading'] ??= 'lazy'
-      if (element.tagName === 'table' && parent && index !== undefined) {
+      if (element.tagName === 'table') {
         tables += 1
         parent.children[index] = scrollRegion(element, captionOf(element) ?? `${words?.table ?? ''} ${String(tables)}`)
       }

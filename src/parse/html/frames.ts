@@ -1,8 +1,8 @@
 import type { Element, Parents, Root } from 'hast'
-import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import { isSpanElement } from '../../dialect/html-blocks/content-model.ts'
 import { tell } from '../../dialect/messages.ts'
+import { visit } from '../../dialect/walk.ts'
 
 /**
  * Keeps frames of the hosts that the configuration allows, each with a name for screen readers, and puts a link in place of all
@@ -11,20 +11,20 @@ import { tell } from '../../dialect/messages.ts'
 export function frames(hosts: readonly string[]): (tree: Root, file: VFile) => void {
   return (tree, file) => {
     visit(tree, 'element', (element, index, parent) => {
-      if (element.tagName !== 'iframe' || !parent || index === undefined) return
+      if (element.tagName !== 'iframe') return undefined
       const address = element.properties['src'] ?? ''
       const host = hostOf(address)
       if (host !== undefined && hosts.some((allowed) => isAllowed(host, allowed))) {
         element.properties['loading'] ??= 'lazy'
         element.properties['title'] ??= host
         element.children = []
-        return
+        return undefined
       }
       const at = element.position?.start
       if (address.trim() === '') {
         parent.children[index] = { type: 'text', value: '' }
         tell(file, { rule: 'html/frame', severity: 'info', message: 'a frame without an address is left out', at })
-        return
+        return undefined
       }
       parent.children[index] = frameLink(element, address, host, isText(parent))
       tell(file, {
@@ -34,6 +34,7 @@ export function frames(hosts: readonly string[]): (tree: Root, file: VFile) => v
         hint: host === undefined ? 'write the whole address, with https://' : `add '${host}' to frameHosts`,
         at,
       })
+      return undefined
     })
   }
 }

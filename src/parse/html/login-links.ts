@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Root } from 'hast'
-import { SKIP, visit } from 'unist-util-visit'
+import { visit } from '../../dialect/walk.ts'
 import { isLoginHost } from '../../model/external-host.ts'
 
 /** What a screen reader says behind such a link, by language. */
@@ -15,10 +15,9 @@ export function loginLinks({ lang, loginHosts }: { readonly lang: string; readon
     if (loginHosts.length === 0) return
     visit(tree, 'element', (link, index, parent) => {
       const { href } = link.properties
-      if (link.tagName !== 'a' || typeof href !== 'string' || !isLoginHost(href, loginHosts) || !parent || index === undefined)
-        return undefined
+      if (link.tagName !== 'a' || typeof href !== 'string' || !isLoginHost(href, loginHosts)) return undefined
       parent.children.splice(index + 1, 0, mark(words))
-      return [SKIP, index + 2]
+      return index + 2
     })
   }
 }

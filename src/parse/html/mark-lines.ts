@@ -1,5 +1,7 @@
 import type { Element, ElementContent, Root } from 'hast'
-import { SKIP, visit } from 'unist-util-visit'
+import type { VFile } from 'vfile'
+import { SKIP, visit } from '../../dialect/walk.ts'
+import { mayBeHeld } from './held.ts'
 import { LINES_PROPERTY, readLineOptions, type LineOptions } from './code-options.ts'
 import { splitLines } from './split-lines.ts'
 
@@ -8,11 +10,12 @@ import { splitLines } from './split-lines.ts'
  * of a block without such a wish stay as they are.
  */
 export function markLines() {
-  return (tree: Root): void => {
+  return (tree: Root, file: VFile): void => {
+    if (!mayBeHeld(file, 'code') && !mayBeHeld(file, 'html')) return
     visit(tree, 'element', (pre) => {
-      const { [LINES_PROPERTY]: wish, ...others } = pre.properties
+      const wish = pre.properties[LINES_PROPERTY]
       if (wish === undefined) return undefined
-      pre.properties = others
+      pre.properties[LINES_PROPERTY] = undefined
       const code = pre.children.find((child): child is Element => child.type === 'element' && child.tagName === 'code')
       if (code) code.children = marked(code.children, readLineOptions(String(wish)), pre)
       return SKIP

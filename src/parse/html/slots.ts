@@ -46,24 +46,29 @@ interface Surroundings {
   readonly isInternal: boolean
 }
 
-function openWithin(parent: Root | Element, { isGenerated, isInNamelessLink, isInternal }: Surroundings, opening: Opening): void {
+function openWithin(parent: Root | Element, surroundings: Surroundings, opening: Opening): void {
   for (const child of parent.children) {
     if (child.type !== 'element') continue
-    const surroundings = {
-      isGenerated: isGenerated || isGenerators(child),
-      isInNamelessLink: isInNamelessLink || isNamelessLink(child),
-      isInternal: isInternal || isInternalBlock(child),
-    }
-    openAddresses(child, surroundings, opening)
-    openWithin(child, surroundings, opening)
+    const inChild = surroundingsIn(child, surroundings)
+    openAddresses(child, inChild, opening)
+    openWithin(child, inChild, opening)
   }
+}
+
+/** The same, for most elements. */
+function surroundingsIn(element: Element, outer: Surroundings): Surroundings {
+  const isGenerated = outer.isGenerated || isGenerators(element)
+  const isInNamelessLink = outer.isInNamelessLink || isNamelessLink(element)
+  const isInternal = outer.isInternal || isInternalBlock(element)
+  const isSame = isGenerated === outer.isGenerated && isInNamelessLink === outer.isInNamelessLink && isInternal === outer.isInternal
+  return isSame ? outer : { isGenerated, isInNamelessLink, isInternal }
 }
 
 /** True for the contents list, the links of footnotes, and what else the generator puts into the author's text. */
 function isGenerators({ properties }: Element): boolean {
-  const generated = properties['dataGenerated']
-  if (generated !== undefined) return generated !== 'wrapper'
-  return ['dataToc', 'dataFootnoteRef', 'dataFootnoteBackref'].some((mark) => properties[mark] !== undefined)
+  const { dataGenerated, dataToc, dataFootnoteRef, dataFootnoteBackref } = properties
+  if (dataGenerated !== undefined) return dataGenerated !== 'wrapper'
+  return dataToc !== undefined || dataFootnoteRef !== undefined || dataFootnoteBackref !== undefined
 }
 
 /** True for the box round what is for inside: no author's HTML has the generator's mark. */
@@ -78,14 +83,17 @@ function openAddresses(
   { slots, definitions, file, clean, origins }: Opening,
 ): void {
   const { properties } = element
-  const definition = definitions.get(String(properties['dataDefinition']))
-  delete properties['dataDefinition']
-  const origin = origins[Number(properties['dataOrigin'])]
-  delete properties['dataOrigin']
+  const { dataDefinition, dataOrigin } = properties
+  if (dataDefinition !== undefined) delete properties['dataDefinition']
+  if (dataOrigin !== undefined) delete properties['dataOrigin']
+  const addresses = addressesOf(element)
+  if (addresses.length === 0) return
+  const definition = definitions.get(String(dataDefinition))
+  const origin = origins[Number(dataOrigin)]
   const place = placeOf(element)
   // Said once of an image, however many addresses it has.
   let said = element.tagName === 'img' ? { alt: alternativeOf(element, isInNamelessLink, String(file)) } : {}
-  for (const address of addressesOf(element)) {
+  for (const address of addresses) {
     const { property, kind, candidates } = address
     const value = String(properties[property])
     if (isGenerated && (value.startsWith('#') || isElsewhere(value))) continue

@@ -2,15 +2,16 @@ import type { Root, RootContent } from 'mdast'
 import type { LeafDirective } from 'mdast-util-directive'
 import remarkParse from 'remark-parse'
 import { unified, type Preset } from 'unified'
-import { SKIP, visit } from 'unist-util-visit'
 import { VFile } from 'vfile'
 import { tellAttributes } from '../../dialect/directives/box.ts'
 import { INCLUDE } from '../../dialect/directives/forms.ts'
 import { tell } from '../../dialect/messages.ts'
+import { visitBlocks } from '../../dialect/walk.ts'
 import type { Place, RelatedPlace } from '../../model/diagnostic.ts'
 import type { IncludedFile, MarkdownFacts } from '../../model/page.ts'
 import type { SourcePath } from '../../model/source-path.ts'
 import { placeOf } from '../html/place.ts'
+import { frontEnd, type FrontEndOptions } from '../front-end/front-end.ts'
 import type { Withhold } from '../internal/withhold.ts'
 import { markdownFacts } from '../markdown-facts/markdown-facts.ts'
 import type { Includable, Includables } from './includable.ts'
@@ -21,10 +22,11 @@ import type { Taken, TakenFacts } from './taken.ts'
 
 /** What it takes to read files that pages take in. */
 export interface IncludeOptions {
-  readonly files: Includables
+  readonly includable: Includables
   readonly frontHalf: Preset
   /** Takes out what is for inside, where the site is not. */
   readonly withhold: Withhold
+  readonly reading: FrontEndOptions
   readonly terms: readonly string[]
 }
 
@@ -57,18 +59,18 @@ const MOST_CHARACTERS = 5_000_000
  * Puts the text of a file in the place of each `::include{file=…}`, and leaves in `file.data.taken` what was taken in. The page's own path is in
  * `file.data.sourcePath`.
  */
-export function includeFiles({ files, frontHalf, withhold, terms }: IncludeOptions) {
-  const processor = unified().use(remarkParse).use(frontHalf).freeze()
+export function includeFiles({ includable, frontHalf, withhold, reading, terms }: IncludeOptions) {
+  const processor = unified().use(remarkParse).use(frontEnd, reading).use(frontHalf).freeze()
   const gatherFacts = markdownFacts({ terms })
 
   function expand({ tree, file, chain }: Where, taking: Taking): void {
-    visit(tree, 'leafDirective', (node, index, parent) => {
-      if (node.name !== INCLUDE || !parent || index === undefined) return undefined
+    visitBlocks(tree, (node, index, parent) => {
+      if (node.type !== 'leafDirective' || node.name !== INCLUDE) return undefined
       if (chain.length === 1) taking.place = placeOf(node)
       const children = takeIn(node, file, chain, taking)
       const siblings = parent.children as RootContent[]
       siblings.splice(index, 1, ...children)
-      return [SKIP, index + children.length]
+      return index + children.length
     })
   }
 
@@ -76,7 +78,7 @@ export function includeFiles({ files, frontHalf, withhold, terms }: IncludeOptio
     const from = chain.at(-1)
     if (from === undefined) return []
     tellAttributes(file, node, INCLUDE_ATTRIBUTES)
-    const request = requestOf(node, from, files)
+    const request = requestOf(node, from, includable)
     const problem = request.kind === 'problem' ? request.problem : problemOf(request.file, chain, taking)
     if (request.kind === 'problem' || problem) {
       if (problem) tell(file, { severity: 'error', ...problem, at: node })

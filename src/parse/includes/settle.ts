@@ -1,7 +1,7 @@
 import type { Image, ImageReference, Link, LinkReference, Root, RootContent } from 'mdast'
 import type { Position } from 'unist'
-import { SKIP, visit } from 'unist-util-visit'
 import { setProperty } from '../../dialect/attribute-lists/apply.ts'
+import { visitAll, visitBlocks } from '../../dialect/walk.ts'
 import type { RelatedPlace } from '../../model/diagnostic.ts'
 import type { SourcePath } from '../../model/source-path.ts'
 import { placeOf } from '../html/place.ts'
@@ -30,20 +30,18 @@ export interface Settling {
  */
 export function settle(tree: Root, settling: Settling): readonly RootContent[] {
   const definitions = new Map<string, { readonly url: string; readonly title?: string | null | undefined }>()
-  visit(tree, 'definition', (definition) => {
-    if (!definitions.has(definition.identifier)) definitions.set(definition.identifier, definition)
+  visitBlocks(tree, (node) => {
+    if (node.type === 'definition' && !definitions.has(node.identifier)) definitions.set(node.identifier, node)
   })
-  visit(tree, (node, index, parent) => {
-    const siblings = parent?.children as RootContent[] | undefined
-    if (siblings && index !== undefined) {
-      if (node.type === 'definition' || (node.type === 'html' && isDisable(node.value))) {
-        siblings.splice(index, 1)
-        return [SKIP, index]
-      }
-      if (node.type === 'linkReference' || node.type === 'imageReference') {
-        siblings[index] = directly(node, definitions.get(node.identifier))
-        return [SKIP, index]
-      }
+  visitAll(tree, (node, index, parent) => {
+    const siblings = parent.children as RootContent[]
+    if (node.type === 'definition' || (node.type === 'html' && isDisable(node.value))) {
+      siblings.splice(index, 1)
+      return index
+    }
+    if (node.type === 'linkReference' || node.type === 'imageReference') {
+      siblings[index] = directly(node, definitions.get(node.identifier))
+      return index
     }
     if (node.type === 'link' || node.type === 'image') move(node, settling)
     if (node.type === 'footnoteDefinition' || node.type === 'footnoteReference') {

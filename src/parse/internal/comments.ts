@@ -1,5 +1,5 @@
 import type { Root } from 'mdast'
-import { visit } from 'unist-util-visit'
+import { visitAll } from '../../dialect/walk.ts'
 import type { Range } from './blank.ts'
 
 /** What begins and ends a comment that readers do not see: in HTML, and in kramdown. */
@@ -9,7 +9,7 @@ const IN_KRAMDOWN = { start: '{::comment}', end: /\{:\/(?:comment)?\}/g }
 /** Finds the comments of a page. They are on no page of HTML, so what Markdown the public gets is without them too. */
 export function commentsIn(tree: Root, text: string): readonly Range[] {
   const [html, code]: [Range[], Range[]] = [[], []]
-  visit(tree, (node) => {
+  visitAll(tree, (node) => {
     const range = { start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 }
     if (node.type === 'html') html.push(range)
     if (node.type === 'code' || node.type === 'inlineCode') code.push(range)

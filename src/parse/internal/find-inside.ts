@@ -1,9 +1,9 @@
 import type { Nodes, Root } from 'mdast'
-import { SKIP, visit } from 'unist-util-visit'
 import { endsForSure, meantEnds } from '../../dialect/directives/box-ends.ts'
 import { INTERNAL } from '../../dialect/directives/forms.ts'
 import { internalLookalikes, isComment } from '../../dialect/directives/internal-lookalikes.ts'
 import { lineText, type SourceLines } from '../../dialect/source-lines.ts'
+import { SKIP, visitAll } from '../../dialect/walk.ts'
 import type { Range } from './blank.ts'
 
 /** A part of a page that is for inside. */
@@ -20,7 +20,7 @@ export function findInside(tree: Root, lines: SourceLines): readonly Inside[] {
   const rest = (start: number, written: string): void => {
     found.push({ kind: 'rest', start, from: start + written.length })
   }
-  visit(tree, (node) => {
+  visitAll(tree, (node) => {
     if (!node.position) return undefined
     const { start, end } = node.position
     const whole = { start: start.offset ?? 0, end: end.offset ?? 0 }

@@ -1,12 +1,12 @@
 import type { Nodes } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import { gfmId, idCounter } from '../../dialect/headings/kramdown-ids.ts'
-import { visit } from 'unist-util-visit'
+import { visitAll } from '../../dialect/walk.ts'
 
 /** What a part of a page says: a paragraph, heading or cell each, code, alternative texts, addresses, ids, HTML, the attributes of directives. */
 export function wordsOf(part: Nodes): readonly string[] {
   const words: string[] = []
-  visit(part, (node) => {
+  const add = (node: Nodes): undefined => {
     switch (node.type) {
       case 'heading':
         words.push(toString(node), gfmId(toString(node), idCounter()) ?? '')
@@ -35,6 +35,8 @@ export function wordsOf(part: Nodes): readonly string[] {
         break
       default:
     }
-  })
+  }
+  add(part)
+  visitAll(part, add)
   return words.map((word) => word.trim()).filter((word) => word !== '' && word !== '.')
 }

@@ -1,5 +1,5 @@
 import type { Definition, FootnoteDefinition, Root } from 'mdast'
-import { visit } from 'unist-util-visit'
+import { visitAll } from '../../dialect/walk.ts'
 import type { Range } from './blank.ts'
 
 /**
@@ -9,7 +9,7 @@ import type { Range } from './blank.ts'
 export function onlyInside(tree: Root, inside: readonly Range[]): readonly (Definition | FootnoteDefinition)[] {
   const uses = new Map<string, Range[]>()
   const definitions: (Definition | FootnoteDefinition)[] = []
-  visit(tree, (node) => {
+  visitAll(tree, (node) => {
     if (node.type === 'linkReference' || node.type === 'imageReference') addUse(node.identifier, rangeOf(node))
     if (node.type === 'footnoteReference') addUse(`^${node.identifier}`, rangeOf(node))
     if (node.type === 'definition' || node.type === 'footnoteDefinition') definitions.push(node)

@@ -8,8 +8,7 @@ import { gfm } from '../../dialect/gfm.ts'
 import { kramdownFamily } from '../../dialect/kramdown-family.ts'
 import { maths } from '../../dialect/maths/maths.ts'
 import { sourceLines } from '../../dialect/source-lines.ts'
-import type { ComponentForms } from '../../model/component.ts'
-import type { MarkdownConfig } from '../../model/config.ts'
+import { frontEnd, type FrontEndOptions } from '../front-end/front-end.ts'
 import { withAttributeLists } from './attribute-lists.ts'
 import { blankOut, cutOut, type Blank, type Range } from './blank.ts'
 import { commentsIn } from './comments.ts'
@@ -45,9 +44,11 @@ const MOST_ROUNDS = 10
  * Gives a function that takes what is for inside out of a page's Markdown, before anything else looks at it. Where it cannot be certain how far
  * that goes, all that follows is taken out.
  */
-export function createWithholder(markdown: MarkdownConfig, components: ComponentForms): Withhold {
+export function createWithholder(reading: FrontEndOptions): Withhold {
+  const { markdown, components } = reading
   const processor = unified()
     .use(remarkParse)
+    .use(frontEnd, reading)
     .use(gfm, { autolinks: markdown.autolinks })
     .use(markdown.maths ? [maths] : [])
     .use(directives, components)

@@ -17,8 +17,8 @@ export interface Search {
 
 /** Looks for one kind of thing in text. */
 export interface Finder {
-  /** What a text holds where there may be something to find: tried on the whole page first, so that most are never searched. */
-  readonly mark: RegExp
+  /** True where a text may hold something to find: tried on the whole page first, so that most are never searched. */
+  readonly mayFind: (text: string) => boolean
   /** Adds what it finds to the facts. */
   readonly find: (typed: TypedText, search: Search) => void
 }

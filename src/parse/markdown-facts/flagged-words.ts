@@ -17,7 +17,7 @@ const REACH = 200
 
 /** Finds notes to oneself in text. */
 export const notesToOneself: Finder = {
-  mark: /TODO|FIXME|XXX|TBD/,
+  mayFind: (text) => /TODO|FIXME|XXX|TBD/.test(text),
   find: ({ text, offset }, { placeBetween, facts }) => {
     for (const { 0: word, index } of text.matchAll(NOTES)) {
       const before = text.slice(Math.max(0, index - REACH), index)
@@ -45,9 +45,10 @@ export function termFinder(terms: readonly string[]): readonly Finder[] {
       .join('|'),
     'gu',
   )
+  const mark = new RegExp(pattern.source, 'u')
   return [
     {
-      mark: new RegExp(pattern.source, 'u'),
+      mayFind: (text) => mark.test(text),
       find: ({ text, offset, block }, { source, placeBetween, facts }) => {
         for (const { 0: word, index } of text.matchAll(pattern)) {
           if (isInAddress(text, index, word.length)) continue

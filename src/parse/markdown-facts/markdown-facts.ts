@@ -2,7 +2,7 @@ import type { Html, Nodes, Parents, Root } from 'mdast'
 import type { VFile } from 'vfile'
 import { setProperty } from '../../dialect/attribute-lists/apply.ts'
 import type { Place } from '../../model/diagnostic.ts'
-import type { MarkdownFacts } from '../../model/page.ts'
+import { NO_MARKDOWN_FACTS, type MarkdownFacts } from '../../model/page.ts'
 import { definitionTable, type DefinitionTable } from './definition-table.ts'
 import { DISABLE_MARK } from './disable-comments.ts'
 import { findDisables } from './find-disables.ts'
@@ -32,15 +32,20 @@ export function markdownFacts({ terms }: { readonly terms: readonly string[] }) 
   const all = [undefinedReferences, reversedLinks, undefinedFootnotes, notesToOneself, ...termFinder(terms)]
   return (tree: Root, file: VFile): void => {
     const source = String(file)
-    const finders = all.filter(({ mark }) => mark.test(source))
+    const finders = all.filter(({ mayFind }) => mayFind(source))
+    if (finders.length === 0 && !source.includes(']:') && !source.includes(DISABLE_MARK)) {
+      file.data['definitions'] = new Map()
+      file.data['markdownFacts'] = NO_MARKDOWN_FACTS
+      return
+    }
     const walk: Walk = { source, finders, table: definitionTable(source), parents: [], comments: [] }
-    if (finders.length > 0 || source.includes(']:') || source.includes(DISABLE_MARK)) gather(tree, { block: 0, isInLink: false }, walk)
+    gather(tree, 0, false, walk)
     file.data['definitions'] = walk.table.holding
     file.data['markdownFacts'] = factsOf(walk)
   }
 }
 
-function gather(node: Nodes, within: Omit<TextParent, 'parent'>, walk: Walk): void {
+function gather(node: Nodes, outerBlock: number, isInOuterLink: boolean, walk: Walk): void {
   const { table } = walk
   switch (node.type) {
     case 'definition':
@@ -63,10 +68,10 @@ function gather(node: Nodes, within: Omit<TextParent, 'parent'>, walk: Walk): vo
     default:
   }
   if (!('children' in node)) return
-  const block = isTextBlock(node) ? (node.children[0]?.position?.start.offset ?? within.block) : within.block
-  const inside = { block, isInLink: within.isInLink || node.type === 'link' || node.type === 'linkReference' }
-  if (!isAutolink(node, walk.source) && holdsMark(node, walk.finders)) walk.parents.push({ parent: node, ...inside })
-  for (const child of node.children) gather(child, inside, walk)
+  const block = isTextBlock(node) ? (node.children[0]?.position?.start.offset ?? outerBlock) : outerBlock
+  const isInLink = isInOuterLink || node.type === 'link' || node.type === 'linkReference'
+  if (mayFindIn(node, walk.finders) && !isAutolink(node, walk.source)) walk.parents.push({ parent: node, block, isInLink })
+  for (const child of node.children) gather(child, block, isInLink, walk)
 }
 
 function isTextBlock({ type }: Nodes): boolean {
@@ -79,8 +84,13 @@ function isAutolink(node: Nodes, source: string): boolean {
   return start !== undefined && source[start] !== '['
 }
 
-function holdsMark(parent: Parents, finders: readonly Finder[]): boolean {
-  return finders.length > 0 && parent.children.some((child) => child.type === 'text' && finders.some(({ mark }) => mark.test(child.value)))
+function mayFindIn({ children }: Parents, finders: readonly Finder[]): boolean {
+  if (finders.length === 0) return false
+  for (const child of children) {
+    if (child.type !== 'text') continue
+    for (const { mayFind } of finders) if (mayFind(child.value)) return true
+  }
+  return false
 }
 
 /** What a text may refer to stands anywhere on the page, so texts are searched when all of it has been seen. */
@@ -104,7 +114,7 @@ function factsOf({ source, table, finders, parents, comments }: Walk): MarkdownF
   for (const parent of parents) {
     const typed = typedText(parent, source)
     if (!typed) continue
-    for (const { mark, find } of finders) if (mark.test(typed.text)) find(typed, search)
+    for (const { mayFind, find } of finders) if (mayFind(typed.text)) find(typed, search)
   }
   // A paragraph's own text was searched before that of what stands in it.
   for (const found of [facts.undefinedReferences, facts.reversedLinks, facts.undefinedFootnotes, facts.flaggedWords]) found.sort(byPlace)

@@ -9,7 +9,7 @@ const LONGEST_ADDRESS = 2000
 
 /** Finds `(text)[address]`: the brackets of a link, the wrong way round. */
 export const reversedLinks: Finder = {
-  mark: /\)\[/,
+  mayFind: (text) => text.includes(')['),
   find: ({ text, offset }, { source, placeBetween, facts }) => {
     for (const { index, isOpening, partner } of bracketsIn(text, 'round')) {
       if (isOpening || partner === undefined || text[index + 1] !== '[') continue

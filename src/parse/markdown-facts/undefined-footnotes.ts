@@ -8,7 +8,7 @@ const CHARACTER_CLASS = /^(?:.-.)+$/u
 
 /** Finds `[^note]` without a footnote of that label: readers see the brackets. */
 export const undefinedFootnotes: Finder = {
-  mark: /\[\^/,
+  mayFind: (text) => text.includes('[^'),
   find: ({ text, offset }, { footnotes, placeBetween, facts }) => {
     for (const { 0: written, 1: label, index } of text.matchAll(NOTE)) {
       if (label === undefined || !/[\p{L}\p{N}]/u.test(label) || label.includes(MASK) || CHARACTER_CLASS.test(label)) continue

@@ -16,7 +16,7 @@ const LOOK_BACK = 300
  * meant to be brackets, and is never told.
  */
 export const undefinedReferences: Finder = {
-  mark: /\]\[/,
+  mayFind: (text) => text.includes(']['),
   find: ({ text, offset, isInLink }, { source, definitions, placeBetween, facts }) => {
     // A link cannot hold another one, so nobody meant one there.
     if (isInLink) return

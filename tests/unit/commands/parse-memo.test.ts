@@ -9,13 +9,15 @@ function source(file: string, text: string, path = file): SourceFile {
   return { path: sourcePath(path), file, bytes: new TextEncoder().encode(text) }
 }
 
+const COMPILING = { config: configWith(), forms: new Map(), includes: [] }
+
 function ignore(): void {
   // Nothing is shown.
 }
 
 test('a page is compiled once for each path and text', async () => {
   const memo = createParseMemo()
-  const [first] = await parseAll(configWith(), [source('content/a.md', '# A\n', 'a.md')], ignore, memo)
+  const [first] = await parseAll([source('content/a.md', '# A\n', 'a.md')], COMPILING, { memo }, ignore)
   const others = [
     source('content/a.md', '# A\n', 'a.md'),
     source('content/a.md', '# A\r\n', 'a.md'),
@@ -23,13 +25,13 @@ test('a page is compiled once for each path and text', async () => {
     source('content/a.md', '# A\n', 'content/a.md'),
     source('a.md', '# A\n'),
   ]
-  const pages = await Promise.all(others.map(async (other) => (await parseAll(configWith(), [other], ignore, memo))[0]))
+  const pages = await Promise.all(others.map(async (other) => (await parseAll([other], COMPILING, { memo }, ignore))[0]))
   expect(pages.map((page) => page === first)).toEqual([true, true, false, false, false])
   expect(pages.map((page) => page?.title)).toEqual(['A', 'A', 'B', 'A', 'A'])
 })
 
 test('without a memo, each is compiled anew', async () => {
-  const [one, another] = await parseAll(configWith(), [source('a.md', '# A\n'), source('a.md', '# A\n')], ignore)
+  const [one, another] = await parseAll([source('a.md', '# A\n'), source('a.md', '# A\n')], COMPILING, {}, ignore)
   expect(one === another).toBe(false)
   expect(one).toEqual(another)
 })

@@ -51,6 +51,53 @@ describe('a journal that an interrupted run left', () => {
   })
 
   test.each([
+    ['where there is no output folder', {}],
+    ['file by file, where one has come meanwhile', { 'dist/.gitkeep': '' }],
+    ['where its folder has the place already, and only the record is missing', { 'dist/a.html': 'A', 'dist/b/c.html': 'C' }],
+  ])('with a whole site on the stage is completed %s', async (_, there) => {
+    const folder = temporaryFolder()
+    const site = { 'a.html': 'A', 'b/c.html': 'C' }
+    const isInPlace = 'dist/a.html' in there
+    writeTree(folder, {
+      ...there,
+      ...(isInPlace ? {} : { '.dist.handbook/stage/a.html': 'A', '.dist.handbook/stage/b/c.html': 'C' }),
+      '.dist.handbook/journal.json': JSON.stringify({
+        version: 1,
+        files: Object.entries(site).map(([path, content]) => record(path, content)),
+        staged: Object.keys(site),
+        isWhole: true,
+        stale: [],
+      }),
+    })
+    expect(await completeInterrupted(join(folder, 'dist'))).toBe(true)
+    expect(readTree(join(folder, 'dist'))).toMatchObject(site)
+    expect(Object.keys(readTree(join(folder, '.dist.handbook')))).toEqual(['manifest.json'])
+    expect(await emit(join(folder, 'dist'), [{ path: 'a.html', content: 'A' }])).toMatchObject({ written: 0, unchanged: 1, deleted: 1 })
+  })
+
+  test('with a whole site brings in no file that a power cut left in part: the next run writes it', async () => {
+    const folder = temporaryFolder()
+    writeTree(folder, {
+      '.dist.handbook/stage/a.html': 'half of',
+      '.dist.handbook/stage/b.html': 'B',
+      '.dist.handbook/journal.json': JSON.stringify({
+        version: 1,
+        files: [record('a.html', 'half of it'), record('b.html', 'B')],
+        staged: ['a.html', 'b.html'],
+        isWhole: true,
+        stale: [],
+      }),
+    })
+    await completeInterrupted(join(folder, 'dist'))
+    expect(readTree(join(folder, 'dist'))).toEqual({ 'b.html': 'B' })
+    await emit(join(folder, 'dist'), [
+      { path: 'a.html', content: 'half of it' },
+      { path: 'b.html', content: 'B' },
+    ])
+    expect(readTree(join(folder, 'dist'))).toEqual({ 'a.html': 'half of it', 'b.html': 'B' })
+  })
+
+  test.each([
     ['leads out of the output folder', JSON.stringify({ version: 1, files: [], staged: [], stale: ['../precious.txt'] })],
     ['is of another version', JSON.stringify({ version: 2, files: [], staged: [], stale: [] })],
     ['is no JSON', '{'],
@@ -58,7 +105,7 @@ describe('a journal that an interrupted run left', () => {
     const folder = temporaryFolder()
     writeTree(folder, { 'precious.txt': 'P', '.dist.handbook/journal.json': journal })
     expect(await completeInterrupted(join(folder, 'dist'))).toBe(false)
-    expect(await emit(join(folder, 'dist'), [{ path: 'a.html', content: 'A' }])).toEqual({ written: 1, unchanged: 0, deleted: 0 })
+    expect(await emit(join(folder, 'dist'), [{ path: 'a.html', content: 'A' }])).toMatchObject({ written: 1, unchanged: 0, deleted: 0 })
     expect(readTree(folder)).toMatchObject({ 'precious.txt': 'P', 'dist/a.html': 'A' })
   })
 
@@ -89,7 +136,7 @@ test('a manifest with a path that leads out of the output folder is void', async
     'precious.txt': 'P',
     '.dist.handbook/manifest.json': JSON.stringify({ version: 1, files: [record('../precious.txt', 'P')] }),
   })
-  expect(await emit(join(folder, 'dist'), [])).toEqual({ written: 0, unchanged: 0, deleted: 0 })
+  expect(await emit(join(folder, 'dist'), [])).toMatchObject({ written: 0, unchanged: 0, deleted: 0 })
   expect(readTree(folder)).toHaveProperty(['precious.txt'], 'P')
 })
 

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
@@ -27,7 +28,13 @@ function keptFiles(cache: string): readonly string[] {
 
 /** What was kept says now that somebody else wrote it all, so that a test sees where it was used. */
 function sign(cache: string): void {
-  for (const file of keptFiles(cache)) writeFileSync(file, readFileSync(file, 'utf8').replaceAll('"hana"', '"from the cache"'))
+  for (const file of keptFiles(cache)) rewrite(file, '"hana"', '"from the cache"')
+}
+
+/** What was kept says something else, under a hash that is right. */
+function rewrite(file: string, from: string, to: string): void {
+  const text = readFileSync(file, 'utf8').split('\n').slice(1).join('\n').replaceAll(from, to)
+  writeFileSync(file, `${createHash('sha256').update(text).digest('hex')}\n${text}`)
 }
 
 describe('the same commit', () => {
@@ -98,8 +105,8 @@ describe('another commit', () => {
     const { root, cache, commitAt } = repository()
     await historyBelow(root, cache)
     // What is kept of the change in February is made another: 7 lines for one.
-    const changes = keptFiles(cache).find((file) => file.endsWith('-changes.json')) ?? ''
-    writeFileSync(changes, readFileSync(changes, 'utf8').replaceAll('true,1,false', 'true,7,false'))
+    const changes = keptFiles(cache).find((file) => file.endsWith('-changes')) ?? ''
+    rewrite(changes, 'true,1,false', 'true,7,false')
     commitAt('2025-03-30T00:00:00Z', { 'docs/a.md': 'A\n\nMore\n\nAnd more\n' })
     expect((await historyBelow(root, cache))?.['docs/a.md']?.commits.map(({ lines }) => lines)).toEqual([1, 7, 7])
   })
@@ -110,6 +117,7 @@ describe('a cache that is of no use', () => {
     ['is cut off', (text: string) => text.slice(0, text.length / 2)],
     ['is empty', () => ''],
     ['is of another shape', () => '{"key":"x","files":{},"judgements":7}'],
+    ['has another digit in it', (text: string) => text.replaceAll('2025-02-20', '2025-02-21')],
     ['holds other types', (text: string) => text.replaceAll('"lines":', '"lines":-').replaceAll('true', '"true"')],
   ])('counts as not there, where it %s, and is made anew', async (_, damage) => {
     const { root, cache } = repository()

@@ -4,6 +4,8 @@ import { buildReportJson } from '../../../src/report/json.ts'
 test('a build as plain data has every finding, flat, and counts of all', () => {
   const report = buildReportJson({
     pages: 3,
+    parsed: 1,
+    rendered: 2,
     out: 'dist',
     outputs: { written: 1, unchanged: 2, deleted: 0 },
     findings: [
@@ -24,6 +26,8 @@ test('a build as plain data has every finding, flat, and counts of all', () => {
   expect(JSON.parse(JSON.stringify(report))).toEqual({
     version: 1,
     pages: 3,
+    parsed: 1,
+    rendered: 2,
     out: 'dist',
     outputs: { written: 1, unchanged: 2, deleted: 0 },
     findings: [

@@ -26,6 +26,8 @@ const skipped: Diagnostic = { rule: 'source/skipped', severity: 'info', file: 'c
 function report(findings: readonly Diagnostic[], pages = 1): BuildReport {
   return {
     pages,
+    parsed: 1,
+    rendered: 2,
     out: 'dist',
     outputs: { written: 1, unchanged: 2, deleted: 3 },
     findings,

@@ -2,10 +2,10 @@ import type { Element, ElementContent, Root } from 'hast'
 import { raw } from 'hast-util-raw'
 import { toString } from 'hast-util-to-string'
 import type * as TemmlModule from 'temml'
-import { SKIP, visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import { tell } from '../../../dialect/messages.ts'
-import { DISPLAY_CLASS, INLINE_CLASS } from './handlers.ts'
+import { SKIP, visit } from '../../../dialect/walk.ts'
+import { DISPLAY_CLASS, INLINE_CLASS } from './converters.ts'
 import { mathElements } from './math-elements.ts'
 
 type Temml = Pick<typeof TemmlModule, 'renderToString'>
@@ -22,7 +22,6 @@ export function renderMaths(options: { readonly lang: string }) {
   return async (tree: Root, file: VFile): Promise<void> => {
     const found: { element: Element; replace: (by: ElementContent) => void }[] = []
     visit(tree, 'element', (element, index, parent) => {
-      if (index === undefined || !parent) return undefined
       const source = sourceIn(element)
       if (!source) return undefined
       found.push({

@@ -1,0 +1,33 @@
+import { spawnSync } from 'node:child_process'
+import { buildWords, handbookStep } from '../harness/handbook-step.mjs'
+import { writeVariant } from '../harness/config-variant.mjs'
+import { forget } from '../harness/projects.mjs'
+
+const STAGES = ['config', 'discover', 'parse', 'resolve', 'check', 'render', 'emit']
+
+/** Where the time of a cold build in one thread goes, as the build itself says; and how long the kramdown dialect takes to be read. */
+export const stages = {
+  title: 'stages of a cold build in one thread',
+  steps(project, work) {
+    const usual = buildWords(project, '--threads', '0', '--json')
+    const kramdown = buildWords(project, '--config', writeVariant(project, { dialect: 'kramdown' }), '--threads', '0', '--json')
+    const timesOf = (words) => {
+      const { command } = handbookStep('', '', words, { work })
+      forget(project, 'dist', '.dist.handbook', 'cache')
+      const { status, stdout, stderr } = spawnSync(command[0], command.slice(1), { cwd: work, encoding: 'utf8', maxBuffer: 1e9 })
+      if (status !== 0) throw new Error(`handbook ${words.join(' ')} ended with ${String(status)}: ${stderr}`)
+      return JSON.parse(stdout).time.stages
+    }
+    const seconds = (milliseconds = 0) => [{ wall: milliseconds / 1000 }]
+    const round = () => {
+      const times = timesOf(usual)
+      const own = STAGES.map((stage) => [stage, seconds(times[stage])])
+      return { ...Object.fromEntries(own), kramdown: seconds(timesOf(kramdown).parse) }
+    }
+    const told = (words) => `handbook ${words.join(' ')}`
+    return [
+      ...STAGES.map((stage, index) => ({ id: stage, label: stage, words: told(usual), ...(index === 0 ? { round } : {}) })),
+      { id: 'kramdown', label: 'parse, dialect kramdown', words: told(kramdown) },
+    ]
+  },
+}
