@@ -36,6 +36,10 @@ export type Kind =
   | 'raw'
   | 'math'
   | 'footnote-definition'
+  | 'container-directive'
+  | 'leaf-directive'
+  | 'text-directive'
+  | 'label'
   | 'inline'
   | 'text'
   | 'symbol'
@@ -84,7 +88,7 @@ export interface Element {
   isTight?: boolean
   language?: string
   alignments?: readonly Alignment[]
-  /** A link or image definition: its label as written. The name of a footnote. */
+  /** Of a link definition, and of a link or image that goes by one: the label as the definition has it. The name of a footnote. */
   label?: string
   title?: string
   /** Text as the author wrote it, where it differs from what it stands for. */
@@ -92,6 +96,8 @@ export interface Element {
   isFenced?: boolean
   /** Of a description: a blank line stood before it. Of its paragraph: it is shown with its `p`. */
   isLoose?: boolean
+  /** What the braces of a directive say. */
+  directive?: Readonly<Record<string, string>>
 }
 
 /** An element that has no content yet. */

@@ -3,6 +3,7 @@ import { codeFrom } from './code.ts'
 import { placed, type Conversion } from './conversion.ts'
 import { elementFrom } from './elements.ts'
 import { headingFrom } from './headings.ts'
+import { identifierOf } from './identifier.ts'
 import { listFrom, termsFrom } from './lists.ts'
 import type { KramdownElement } from './nodes.ts'
 import { dataFrom } from './properties.ts'
@@ -142,7 +143,7 @@ function definitionFrom(conversion: Conversion, definition: Element): Block {
   const label = definition.label ?? ''
   return {
     type: 'definition',
-    identifier: label.replace(/\s+/g, ' ').toLowerCase(),
+    identifier: identifierOf(label),
     label,
     url: definition.written ?? '',
     title: definition.title ?? null,

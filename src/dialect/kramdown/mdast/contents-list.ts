@@ -16,7 +16,7 @@ export function fillContents(conversion: Conversion): void {
   }
   const properties = propertiesFrom(element.attributes) ?? {}
   const id = element.attributes?.get('id') ?? 'markdown-toc'
-  node.data = { hProperties: { ...properties, id: decodeReferences(id) } }
+  node.data = { isContents: true, hProperties: { ...properties, id: decodeReferences(id) } }
   const levels: { readonly level: number; readonly list: List }[] = []
   for (const entry of contents) {
     while ((levels.at(-1)?.level ?? 0) >= entry.level) levels.pop()
@@ -53,12 +53,12 @@ function itemFor(conversion: Conversion, { id, heading }: ContentsEntry, listId:
   }
 }
 
-/** What a heading shows in the list: without footnotes, and links as their text. */
+/** What a heading shows in the list: without footnotes, and links and directives as their text. */
 function entryContent(children: readonly Element[]): Element[] {
   return children.flatMap((child) => {
     if (child.kind === 'footnote') return []
     const content = entryContent(child.children)
-    return child.kind === 'link' ? content : [{ ...child, children: content }]
+    return child.kind === 'link' || child.kind === 'text-directive' ? content : [{ ...child, children: content }]
   })
 }
 

@@ -26,6 +26,18 @@ declare module 'mdast' {
   interface RootContentMap {
     kramdownElement: KramdownElement
   }
+  interface ListData {
+    /** True for the list of the page's contents. */
+    isContents?: boolean
+  }
+  interface LinkData {
+    /** The identifier of the definition that the link goes by. */
+    definition?: string
+  }
+  interface ImageData {
+    /** The identifier of the definition that the image goes by. */
+    definition?: string
+  }
   interface ParagraphData {
     /** True for the text of a list item that is shown without a `p`. */
     isTight?: boolean

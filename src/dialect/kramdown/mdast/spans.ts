@@ -1,7 +1,8 @@
-import type { Image, Link, PhrasingContent, Text } from 'mdast'
+import type { Data, Image, ImageData, Link, LinkData, PhrasingContent, Text } from 'mdast'
 import { placed, type Conversion } from './conversion.ts'
 import { elementFrom } from './elements.ts'
 import { footnoteReference } from './footnote-reference.ts'
+import { identifierOf } from './identifier.ts'
 import { dataFrom, propertiesFrom, type Properties } from './properties.ts'
 import type { Element } from '../element.ts'
 import { decodeReferences } from '../html/references.ts'
@@ -83,7 +84,7 @@ function linkFrom(conversion: Conversion, span: Element): Link {
     url: decodeReferences(attributes?.get('href') ?? ''),
     title: titleOf(span),
     children: spansOf(conversion, span),
-    ...dataFrom(attributes, ['href', 'title']),
+    ...withDefinition(span, dataFrom(attributes, ['href', 'title'])),
     ...placed(conversion, span),
   }
 }
@@ -95,9 +96,15 @@ function imageFrom(conversion: Conversion, span: Element): Image {
     url: decodeReferences(attributes?.get('src') ?? ''),
     title: titleOf(span),
     alt: decodeReferences(attributes?.get('alt') ?? ''),
-    ...dataFrom(attributes, ['src', 'title', 'alt']),
+    ...withDefinition(span, dataFrom(attributes, ['src', 'title', 'alt'])),
     ...placed(conversion, span),
   }
+}
+
+/** A link or image that goes by a definition names it. */
+function withDefinition({ label }: Element, { data }: { data?: Data }): { data?: LinkData & ImageData } {
+  if (label !== undefined) return { data: { ...data, definition: identifierOf(label) } }
+  return data ? { data } : {}
 }
 
 function titleOf({ attributes }: Element): string | null {

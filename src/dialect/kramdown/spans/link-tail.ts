@@ -10,6 +10,8 @@ export interface LinkTail {
   readonly url: string
   readonly title: string | undefined
   readonly lists: AttributeSet | undefined
+  /** The label of the definition that says so. */
+  readonly label?: string | undefined
   readonly end: number
 }
 
@@ -30,7 +32,10 @@ export function readLinkTail(spans: SpanReading, start: number, open: number, cl
   if (!id && text.charCodeAt(close + 1) === 40) return addressTail(spans, close + 1)
   const written = id?.label ?? (close - open > LONGEST_LABEL ? '' : text.slice(open, close).replace(ESCAPE, '$1'))
   const target = written.length > LONGEST_LABEL ? undefined : spans.reading.links.get(normalizeLabel(written))
-  if (target) return { url: target.url, title: target.title, lists: target.definition?.lists, end: id?.end ?? close + 1 }
+  if (target) {
+    const { url, title, definition } = target
+    return { url, title, lists: definition?.lists, label: definition?.label, end: id?.end ?? close + 1 }
+  }
   if (id?.label === undefined) {
     const from = originOf(spans.fragment, start)
     spans.reading.warn(

@@ -55,6 +55,7 @@ function finishLink(spans: SpanReading, element: Element, isImage: boolean, open
     element.lists = { attributes: new Map(tail.lists.attributes), references: [...tail.lists.references] }
     applyAttributeSet(attributes, tail.lists, spans.reading.namedLists)
   }
+  if (tail.label !== undefined) element.label = tail.label
   attributes.set(isImage ? 'src' : 'href', tail.url)
   if (isImage) {
     attributes.set('alt', spans.text.slice(open, close).replace(ESCAPE, '$1'))
