@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
-import type { Audience, Config } from '../model/config.ts'
+import type { Audience, Config, MarkdownConfig } from '../model/config.ts'
 import { UsageError } from '../model/errors.ts'
 import type { Project } from '../model/project.ts'
 import type { LinkStyle } from '../model/route.ts'
 import { findConfigFile, loadConfig } from './config-file.ts'
+import { readJekyllConfig, type JekyllConfig } from './jekyll-config.ts'
 import { findParts, isBuiltSite, isFolder } from './project-parts.ts'
 import { readSiteAddress } from './site-address.ts'
 
@@ -39,7 +40,17 @@ export async function loadProject(options: ProjectOptions): Promise<LoadedProjec
   const configFile = findConfigFile(root, options.configFile)
   const { config, inputs } = await loadConfig(root, configFile)
   const project = findParts(root, options.out, configFile)
-  return { project, config: { ...config, ...overridesOf(options) }, inputs }
+  const jekyll = readJekyllConfig(project.content, root)
+  return {
+    project,
+    config: { ...config, markdown: withJekyll(config.markdown, jekyll), ...overridesOf(options) },
+    inputs: jekyll ? [...inputs, jekyll.file] : inputs,
+  }
+}
+
+/** What the configuration says of kramdown holds, and beside it what a Jekyll configuration says. */
+function withJekyll(markdown: MarkdownConfig, jekyll: JekyllConfig | undefined): MarkdownConfig {
+  return jekyll ? { ...markdown, kramdown: { ...jekyll.kramdown, ...markdown.kramdown } } : markdown
 }
 
 function overridesOf({ url, links, drafts, audience, search }: ProjectOptions): Partial<Config> {

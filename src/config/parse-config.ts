@@ -1,6 +1,7 @@
 import type { Config } from '../model/config.ts'
 import { UsageError } from '../model/errors.ts'
 import { describeIssues } from './describe-issues.ts'
+import { KRAMDOWN_KEYS } from './kramdown-schema.ts'
 import { configSchema } from './schema.ts'
 
 /** The configuration of a project that says nothing. */
@@ -15,7 +16,7 @@ export function defaultConfig(): Config {
 export function parseConfig(written: unknown, file: string): Config {
   const result = configSchema.safeParse(written)
   if (result.success) return result.data
-  const sentences = describeIssues(result.error.issues, written, dottedKeys(defaultConfig()))
+  const sentences = describeIssues(result.error.issues, written, [...dottedKeys(defaultConfig()), ...KRAMDOWN_KEYS.map((key) => `markdown.kramdown.${key}`)])
   throw new UsageError(sentences.map((sentence) => `${file}: ${sentence}`).join('\n'))
 }
 

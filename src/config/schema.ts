@@ -4,6 +4,7 @@ import { readSpan } from '../model/span.ts'
 import { defaultFrameHosts } from './frame-hosts.ts'
 import { checkSchema } from './check-schema.ts'
 import { dataSchema } from './data-schema.ts'
+import { kramdownSchema } from './kramdown-schema.ts'
 import { readSiteAddress } from './site-address.ts'
 
 // Messages follow the name of their key: "url is 'x', but must be …".
@@ -52,6 +53,11 @@ const reviewSpan = z.string().refine((text) => text === '' || readSpan(text) !==
   error: ({ input }) => `is '${String(input)}', but must be a span such as '6 months', no longer than 100 years, or empty`,
 })
 
+const dialect = z.enum(['gfm', 'kramdown'])
+
+// A folder of the content: '/people/' and 'people' are one.
+const folder = z.string().transform((path) => path.replace(/^\/+|\/+$/g, ''))
+
 /** Every key of the configuration, what it may hold, and its default. A key that is not here is a mistake. */
 export const configSchema: z.ZodType<Config> = z.strictObject({
   title: name.default('Handbook'),
@@ -66,10 +72,9 @@ export const configSchema: z.ZodType<Config> = z.strictObject({
   frameHosts: z.array(host).default([...defaultFrameHosts]),
   markdown: z
     .strictObject({
-      dialect: z
-        .enum(['gfm', 'kramdown'])
-        .refine((dialect) => dialect === 'gfm', notYet("'gfm', which reads kramdown's attribute lists, contents lists and heading ids too"))
-        .default('gfm'),
+      dialect: dialect.default('gfm'),
+      dialects: z.record(folder, dialect).default({}),
+      kramdown: kramdownSchema.prefault({}),
       parser: z.enum(['auto', 'remark', 'satteri']).default('auto'),
       autolinks: z.boolean().default(true),
       smartPunctuation: z.boolean().default(false),
@@ -91,11 +96,6 @@ export const configSchema: z.ZodType<Config> = z.strictObject({
   data: dataSchema,
   check: checkSchema,
 })
-
-/** A value that the configuration will take one day: refused for now, since a site that asks for it would not get it. */
-function notYet(instead: string) {
-  return { error: ({ input }: { readonly input?: unknown }) => `is ${JSON.stringify(input)}, which is not there yet: write ${instead}` }
-}
 
 function isLanguageTag(tag: string): boolean {
   try {

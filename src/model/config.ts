@@ -1,10 +1,17 @@
 import type { CheckConfig } from './check-config.ts'
 import type { OwnDataKind } from './data-kind.ts'
+import type { KramdownConfig } from './kramdown-config.ts'
 import type { LinkStyle } from './route.ts'
+
+/** What the marks of a page mean: GitHub's Markdown with what handbooks write on top of it, or kramdown to the letter. */
+export type Dialect = 'gfm' | 'kramdown'
 
 /** How Markdown is read. */
 export interface MarkdownConfig {
-  readonly dialect: 'gfm' | 'kramdown'
+  readonly dialect: Dialect
+  /** The dialects of folders of the content, by their paths; of two that hold a page, the inner one counts. */
+  readonly dialects: Readonly<Record<string, Dialect>>
+  readonly kramdown: KramdownConfig
   readonly parser: 'auto' | 'remark' | 'satteri'
   /** `www.example.com` and `https://…` in text become links. */
   readonly autolinks: boolean

@@ -1,4 +1,4 @@
-import type { Audience } from './config.ts'
+import type { Audience, Dialect } from './config.ts'
 import type { Place } from './diagnostic.ts'
 
 /** What a page says of itself above its text, validated, each synonym under its one name. */
@@ -23,7 +23,7 @@ export interface FrontMatter {
   readonly hide?: boolean
   readonly noindex?: boolean
   readonly draft?: boolean
-  readonly dialect?: 'gfm' | 'kramdown'
+  readonly dialect?: Dialect
   readonly lang?: string
   readonly keywords?: readonly string[]
   readonly tags?: readonly string[]

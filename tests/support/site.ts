@@ -40,7 +40,7 @@ const CONFIG: Config = {
   links: 'directory',
   layout: 'page',
   frameHosts: [],
-  markdown: { dialect: 'gfm', parser: 'auto', autolinks: true, smartPunctuation: false, maths: false, html: 'clean' },
+  markdown: { dialect: 'gfm', dialects: {}, kramdown: {}, parser: 'auto', autolinks: true, smartPunctuation: false, maths: false, html: 'clean' },
   editUrl: '',
   drafts: false,
   search: true,

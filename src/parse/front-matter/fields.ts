@@ -40,6 +40,7 @@ const span = z.union([
 ])
 const flag = z.boolean()
 const AUDIENCES = ['internal', 'public'] as const
+const DIALECTS = ['gfm', 'kramdown'] as const
 
 /** Every key that front matter may hold (the spellings of the field are those seen in public handbooks). */
 export const FIELDS: readonly Field[] = [
@@ -102,7 +103,7 @@ export const FIELDS: readonly Field[] = [
   { name: 'hide', key: 'hide', synonyms: ['toc_hide', 'hide_in_navigation'], schema: flag, shape: 'true or false' },
   { name: 'noindex', key: 'noindex', synonyms: [], schema: flag, shape: 'true or false' },
   { name: 'draft', key: 'draft', synonyms: [], schema: flag, shape: 'true or false' },
-  { name: 'dialect', key: 'dialect', synonyms: [], schema: z.literal('gfm'), shape: 'gfm: kramdown’s own grammar is not there yet' },
+  { name: 'dialect', key: 'dialect', synonyms: [], schema: z.enum(DIALECTS), shape: 'gfm or kramdown', words: DIALECTS },
   {
     name: 'lang',
     key: 'lang',
