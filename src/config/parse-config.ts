@@ -16,7 +16,10 @@ export function defaultConfig(): Config {
 export function parseConfig(written: unknown, file: string): Config {
   const result = configSchema.safeParse(written)
   if (result.success) return result.data
-  const sentences = describeIssues(result.error.issues, written, [...dottedKeys(defaultConfig()), ...KRAMDOWN_KEYS.map((key) => `markdown.kramdown.${key}`)])
+  const sentences = describeIssues(result.error.issues, written, [
+    ...dottedKeys(defaultConfig()),
+    ...KRAMDOWN_KEYS.map((key) => `markdown.kramdown.${key}`),
+  ])
   throw new UsageError(sentences.map((sentence) => `${file}: ${sentence}`).join('\n'))
 }
 
