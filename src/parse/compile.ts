@@ -2,20 +2,20 @@ import { VFile } from 'vfile'
 import { INCLUDE } from '../dialect/directives/forms.ts'
 import type { ComponentForms } from '../model/component.ts'
 import type { ComponentSlot } from '../model/component-slot.ts'
-import type { CompileConfig } from '../model/config.ts'
+import type { CompileConfig, Dialect } from '../model/config.ts'
 import type { FrontMatter } from '../model/front-matter.ts'
 import { BLANK_TEXT, NO_MARKDOWN_FACTS, type Disable, type MarkdownFacts, type Page, type SourceFile } from '../model/page.ts'
 import { SLOT_MARK, type LinkSlot } from '../model/slots.ts'
 import type { OpenSlot } from './components/component-slots.ts'
 import { decodeSource } from './decode.ts'
 import { toDiagnostic } from './diagnostics.ts'
-import type { FrontEndOptions } from './front-end/front-end.ts'
+import { dialectOf } from './dialect-of.ts'
 import type { NativeParser } from './front-end/native-parser.ts'
 import { readFrontMatter } from './front-matter/read-front-matter.ts'
 import type { PageFacts } from './html/facts.ts'
 import { includables } from './includes/includable.ts'
 import { NOTHING_TAKEN, withTaken, type Taken } from './includes/taken.ts'
-import { createWithholder, type Withheld } from './internal/withhold.ts'
+import { createWithholder, type Withheld, type Withhold } from './internal/withhold.ts'
 import { createPipeline, type Pipeline } from './pipeline.ts'
 import { titleFromPath } from './title-from-path.ts'
 
@@ -30,13 +30,16 @@ export function createCompiler(
   native?: NativeParser,
 ): (file: SourceFile) => Promise<Page> {
   const includable = includables(included)
-  const reading: FrontEndOptions = { markdown: config.markdown, components, native }
-  const withhold = config.audience === 'public' ? createWithholder(reading) : withholdNothing
-  const pipelines = new Map<string, Pipeline>()
-  const pipelineFor = (lang: string): Pipeline => {
-    const pipeline = pipelines.get(lang) ?? createPipeline(config, lang, components, { includable, withhold, reading })
-    pipelines.set(lang, pipeline)
-    return pipeline
+  const ways = new Map<string, Way>()
+  const wayFor = (dialect: Dialect, lang: string): Way => {
+    const name = `${dialect} ${lang}`
+    const known = ways.get(name)
+    if (known) return known
+    const reading = { dialect, markdown: config.markdown, components, native }
+    const withhold = config.audience === 'public' ? createWithholder(reading) : withholdNothing
+    const way = { withhold, pipeline: createPipeline(config, lang, components, { includable, withhold, reading }) }
+    ways.set(name, way)
+    return way
   }
   return async (source) => {
     const decoded = decodeSource(source.bytes, source.file)
@@ -45,9 +48,10 @@ export function createCompiler(
     let shownSource = withholdNothing(config.audience === 'public' ? '' : body)
     let html: string
     try {
+      const { withhold, pipeline } = wayFor(dialectOf(source.path, frontMatter, config.markdown), frontMatter.lang ?? config.lang)
       shownSource = withhold(body)
       file.value = shownSource.text
-      html = await runPipeline(pipelineFor(frontMatter.lang ?? config.lang), file)
+      html = await runPipeline(pipeline, file)
     } catch (error) {
       return emptyPage(source, frontMatter, shownSource, disables, [...decoded.diagnostics, ...diagnostics, crash(source.file, error)])
     }
@@ -68,6 +72,12 @@ export function createCompiler(
       diagnostics: [...decoded.diagnostics, ...diagnostics, ...file.messages.map((message) => toDiagnostic(message, source.file))],
     }
   }
+}
+
+/** The way of the pages that are of one dialect and one language. */
+interface Way {
+  readonly withhold: Withhold
+  readonly pipeline: Pipeline
 }
 
 /** A page on a site for inside, which holds all. */

@@ -1,6 +1,5 @@
 import type { Root as HastRoot } from 'hast'
 import type { Root as MdastRoot } from 'mdast'
-import remarkParse from 'remark-parse'
 import { unified, type Processor } from 'unified'
 import { alerts } from '../dialect/alerts.ts'
 import { callouts } from '../dialect/directives/callouts.ts'
@@ -12,7 +11,6 @@ import { smartPunctuation } from '../dialect/smart-punctuation.ts'
 import type { ComponentForms } from '../model/component.ts'
 import type { CompileConfig } from '../model/config.ts'
 import { componentSlots } from './components/component-slots.ts'
-import { frontEnd, type FrontEndOptions } from './front-end/front-end.ts'
 import { frontHalf } from './front-half.ts'
 import { backHalf } from './html/back-half.ts'
 import { unwrapBareWords } from './html/bare-words.ts'
@@ -28,6 +26,7 @@ import type { Includables } from './includes/includable.ts'
 import { includeFiles } from './includes/include-files.ts'
 import type { Withhold } from './internal/withhold.ts'
 import { markdownFacts } from './markdown-facts/markdown-facts.ts'
+import { reader, type ReadingOptions } from './reader.ts'
 
 /** A processor from Markdown, by mdast and hast, to HTML. */
 export type Pipeline = Processor<MdastRoot, MdastRoot, HastRoot, HastRoot, string>
@@ -37,31 +36,31 @@ export interface OtherFiles {
   readonly includable: Includables
   readonly withhold: Withhold
   /** How they and the page itself are read. */
-  readonly reading: FrontEndOptions
+  readonly reading: ReadingOptions
 }
 
 /** The whole way of a page from Markdown to HTML, a step a line. The last step leaves slots and facts in the file's data. */
 export function createPipeline(config: CompileConfig, lang: string, components: ComponentForms, files: OtherFiles): Pipeline {
   const { markdown } = config
-  const first = frontHalf(config, lang, components)
+  const { dialect } = files.reading
+  const first = frontHalf(config, lang, components, dialect)
   const terms = Object.keys(config.check.terms)
   const clean = markdown.html === 'clean'
   const byLibraries = markdown.parser === 'remark'
+  const isKramdown = dialect === 'kramdown'
   return unified()
-    .use(remarkParse)
-    .use(frontEnd, files.reading)
+    .use(reader, files.reading)
     .use(first)
     .use(includeFiles, { ...files, frontHalf: first, terms })
     .use(markdownFacts, { terms })
     .use(reservedAttributes)
     .use(clean ? [placeholders] : [])
-    .use(headingIds)
-    .use(contentsList)
+    .use(isKramdown ? [] : [headingIds, contentsList])
     .use(alerts, { lang })
     .use(callouts, { lang })
-    .use(markdown.smartPunctuation ? [smartPunctuation] : [])
+    .use(markdown.smartPunctuation && !isKramdown ? [smartPunctuation] : [])
     .use(componentSlots, components)
-    .use(markdownToHtml, { lang, byLibraries, ...(markdown.maths ? MATHS_CONVERTERS : { code: convertCode }) })
+    .use(markdownToHtml, { lang, byLibraries, dialect, ...(markdown.maths ? MATHS_CONVERTERS : { code: convertCode }) })
     .use(unwrapBareWords)
     .use(parseRawHtml)
     .use(clean ? [[cleanHtml, { frameHosts: config.frameHosts }]] : [])

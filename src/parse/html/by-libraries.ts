@@ -7,7 +7,7 @@ import type { Plugin } from 'unified'
 import type { VFile } from 'vfile'
 import type { CodeConverters } from './to-hast/conversion.ts'
 import { footnoteWords } from './to-hast/footnote-words.ts'
-import { toHast } from './to-hast/to-hast.ts'
+import { toHast, type ToHastOptions } from './to-hast/to-hast.ts'
 import { writeHtml } from './write/write-html.ts'
 
 /** Whether a step is done by the library that is its reference: so it is where remark is to read a site. */
@@ -15,13 +15,14 @@ export interface ByLibraries {
   readonly byLibraries: boolean
 }
 
-/** From Markdown to HTML: by `toHast`, or by remark-rehype, whose output that has. */
+/** From Markdown to HTML: by `toHast`, or by remark-rehype, whose output that has. That knows no lists that are loose in part, as kramdown's are. */
 export function markdownToHtml({
   byLibraries,
   lang,
+  dialect,
   ...converters
-}: CodeConverters & ByLibraries & { readonly lang: string }): (tree: Root, file: VFile) => HastRoot {
-  return byLibraries ? remarkRehypeFor(lang, converters) : toHast({ lang, ...converters })
+}: ToHastOptions & ByLibraries): (tree: Root, file: VFile) => HastRoot {
+  return byLibraries && dialect === 'gfm' ? remarkRehypeFor(lang, converters) : toHast({ lang, dialect, ...converters })
 }
 
 function remarkRehypeFor(lang: string, { code, maths }: CodeConverters): (tree: Root, file: VFile) => HastRoot {

@@ -1,6 +1,5 @@
 import type { Root, RootContent } from 'mdast'
 import type { LeafDirective } from 'mdast-util-directive'
-import remarkParse from 'remark-parse'
 import { unified, type Preset } from 'unified'
 import { VFile } from 'vfile'
 import { tellAttributes } from '../../dialect/directives/box.ts'
@@ -11,9 +10,9 @@ import type { Place, RelatedPlace } from '../../model/diagnostic.ts'
 import type { IncludedFile, MarkdownFacts } from '../../model/page.ts'
 import type { SourcePath } from '../../model/source-path.ts'
 import { placeOf } from '../html/place.ts'
-import { frontEnd, type FrontEndOptions } from '../front-end/front-end.ts'
 import type { Withhold } from '../internal/withhold.ts'
 import { markdownFacts } from '../markdown-facts/markdown-facts.ts'
+import { reader, type ReadingOptions } from '../reader.ts'
 import type { Includable, Includables } from './includable.ts'
 import { INCLUDE_ATTRIBUTES, requestOf, type IncludeProblem } from './include-request.ts'
 import { liftMessages } from './lift-messages.ts'
@@ -26,7 +25,7 @@ export interface IncludeOptions {
   readonly frontHalf: Preset
   /** Takes out what is for inside, where the site is not. */
   readonly withhold: Withhold
-  readonly reading: FrontEndOptions
+  readonly reading: ReadingOptions
   readonly terms: readonly string[]
 }
 
@@ -60,7 +59,7 @@ const MOST_CHARACTERS = 5_000_000
  * `file.data.sourcePath`.
  */
 export function includeFiles({ includable, frontHalf, withhold, reading, terms }: IncludeOptions) {
-  const processor = unified().use(remarkParse).use(frontEnd, reading).use(frontHalf).freeze()
+  const processor = unified().use(reader, reading).use(frontHalf).freeze()
   const gatherFacts = markdownFacts({ terms })
 
   function expand({ tree, file, chain }: Where, taking: Taking): void {

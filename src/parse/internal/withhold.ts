@@ -1,14 +1,10 @@
 import type { Root } from 'mdast'
-import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { VFile } from 'vfile'
-import { directives } from '../../dialect/directives/directives.ts'
 import { DIALECT_DIRECTIVES, MAY_BE_INSIDE } from '../../dialect/directives/forms.ts'
-import { gfm } from '../../dialect/gfm.ts'
-import { kramdownFamily } from '../../dialect/kramdown-family.ts'
-import { maths } from '../../dialect/maths/maths.ts'
 import { sourceLines } from '../../dialect/source-lines.ts'
-import { frontEnd, type FrontEndOptions } from '../front-end/front-end.ts'
+import { grammar } from '../front-half.ts'
+import { reader, type ReadingOptions } from '../reader.ts'
 import { withAttributeLists } from './attribute-lists.ts'
 import { blankOut, cutOut, type Blank, type Range } from './blank.ts'
 import { commentsIn } from './comments.ts'
@@ -44,15 +40,11 @@ const MOST_ROUNDS = 10
  * Gives a function that takes what is for inside out of a page's Markdown, before anything else looks at it. Where it cannot be certain how far
  * that goes, all that follows is taken out.
  */
-export function createWithholder(reading: FrontEndOptions): Withhold {
-  const { markdown, components } = reading
+export function createWithholder(reading: ReadingOptions): Withhold {
+  const { components, dialect } = reading
   const processor = unified()
-    .use(remarkParse)
-    .use(frontEnd, reading)
-    .use(gfm, { autolinks: markdown.autolinks })
-    .use(markdown.maths ? [maths] : [])
-    .use(directives, components)
-    .use(kramdownFamily)
+    .use(reader, reading)
+    .use(dialect === 'gfm' ? grammar(reading) : { plugins: [] })
     .freeze()
   const names = [...DIALECT_DIRECTIVES.keys(), ...components.keys()]
 

@@ -1,4 +1,4 @@
-import type { Element } from 'hast'
+import type { Element, ElementContent } from 'hast'
 import type { Code, Definition, FootnoteDefinition, Root } from 'mdast'
 import type { InlineMath, Math } from 'mdast-util-math'
 import { visitBlocks } from '../../../dialect/walk.ts'
@@ -17,18 +17,26 @@ export interface Mention {
   count: number
 }
 
+/** How a page is converted. */
+export interface ConversionOptions extends CodeConverters {
+  /** True where each paragraph of a list says for itself whether it is shown as one: `data.isTight`. */
+  readonly areItemsMixed: boolean
+}
+
 /** What is known, and noted, while a page's Markdown becomes HTML. */
-export interface Conversion extends CodeConverters {
+export interface Conversion extends ConversionOptions {
   /** By identifier in upper case: the first of each holds. */
   readonly definitions: ReadonlyMap<string, Definition>
   readonly footnotes: ReadonlyMap<string, FootnoteDefinition>
   /** The footnotes that were named so far, in the order in which they came. */
   readonly mentions: Map<string, Mention>
   readonly held: Set<Held>
+  /** Paragraphs that are shown as plain text. */
+  readonly tight: Set<ElementContent>
 }
 
 /** Begins with what a page defines. */
-export function beginConversion(tree: Root, converters: CodeConverters): Conversion {
+export function beginConversion(tree: Root, options: ConversionOptions): Conversion {
   const definitions = new Map<string, Definition>()
   const footnotes = new Map<string, FootnoteDefinition>()
   visitBlocks(tree, (node) => {
@@ -36,7 +44,7 @@ export function beginConversion(tree: Root, converters: CodeConverters): Convers
     else if (node.type === 'footnoteDefinition') keepFirst(footnotes, node)
     return undefined
   })
-  return { ...converters, definitions, footnotes, mentions: new Map(), held: new Set() }
+  return { ...options, definitions, footnotes, mentions: new Map(), held: new Set(), tight: new Set() }
 }
 
 function keepFirst<Defining extends { readonly identifier: string }>(all: Map<string, Defining>, node: Defining): void {

@@ -5,7 +5,7 @@ import { addressOf } from './address.ts'
 import type { Conversion } from './conversion.ts'
 import { elementFor, leafFor, onLines } from './element.ts'
 import { footnoteMark } from './footnotes.ts'
-import { isLooseList, list, listItem } from './lists.ts'
+import { isLooseList, list, listItem, mixedItem } from './lists.ts'
 import { asWritten } from './references.ts'
 import { table, tableRow } from './tables.ts'
 
@@ -40,11 +40,16 @@ function convert(
   switch (node.type) {
     case 'text':
       return leafFor({ type: 'text', value: withoutSpaceAtEnds(node.value), position: node.position }, node.data)
-    case 'paragraph':
+    case 'paragraph': {
       if (node.data?.hName === BARE_WORDS) conversion.held.add('bareWords')
-      return elementFor(node, 'p', {}, contentOf(node, conversion))
-    case 'listItem':
-      return listItem(node, contentOf(node, conversion), isLoose)
+      const paragraph = elementFor(node, 'p', {}, contentOf(node, conversion))
+      if (node.data?.isTight === true) conversion.tight.add(paragraph)
+      return paragraph
+    }
+    case 'listItem': {
+      const content = contentOf(node, conversion)
+      return conversion.areItemsMixed ? mixedItem(node, content, conversion.tight) : listItem(node, content, isLoose)
+    }
     case 'link':
       return elementFor(node, 'a', { href: addressOf(node.url), ...titleOf(node) }, contentOf(node, conversion))
     case 'list':

@@ -31,6 +31,21 @@ export function listItem(node: ListItem, content: ElementContent[], isLoose: boo
   return elementFor(node, 'li', properties, children)
 }
 
+/** An item of a list whose paragraphs are shown each in its own way. `tight`: those that are plain text. */
+export function mixedItem(node: ListItem, content: readonly ElementContent[], tight: ReadonlySet<ElementContent>): Element {
+  const children: ElementContent[] = []
+  let isAfterBlock = true
+  for (const child of content) {
+    const isText = child.type === 'element' && tight.has(child)
+    if (!isText || (isAfterBlock && children.length > 0)) children.push(lineBreak())
+    if (isText) children.push(...child.children)
+    else children.push(child)
+    isAfterBlock = !isText
+  }
+  if (isAfterBlock && children.length > 0) children.push(lineBreak())
+  return elementFor(node, 'li', {}, children)
+}
+
 /** True where the items of a list stand apart: one of them, or what is in it, has a blank line behind it. */
 export function isLooseList({ spread, children }: List): boolean {
   return spread === true || children.some(isLooseItem)

@@ -93,7 +93,7 @@ function read(source: string): { readonly tree: Root; readonly file: VFile } {
   const processor = unified().use(remarkParse).use(gfm, { autolinks: false }).use(kramdownFamily)
   const file = new VFile(source)
   const tree = processor.runSync(processor.parse(file), file) as MdastRoot
-  return { tree: toHast({ lang: 'en', code: convertCode })(tree, file), file }
+  return { tree: toHast({ lang: 'en', dialect: 'gfm', code: convertCode })(tree, file), file }
 }
 
 function written(tree: Root): string {

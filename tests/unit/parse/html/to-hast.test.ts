@@ -100,7 +100,7 @@ function parse(source: string): Root {
 }
 
 function ours(tree: Root): HastRoot {
-  return toHast({ lang: 'en', code: convertCode })(tree, new VFile())
+  return toHast({ lang: 'en', dialect: 'gfm', code: convertCode })(tree, new VFile())
 }
 
 function theirs(tree: Root): HastRoot {
