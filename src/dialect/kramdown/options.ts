@@ -22,6 +22,14 @@ export interface KramdownOptions {
   readonly footnoteBacklinkInline?: boolean
   /** Link definitions that the page need not make: address and title by label. */
   readonly linkDefs?: Readonly<Record<string, readonly [string, string?]>>
+  /** Directives that are read, which kramdown itself does not know: none where this is not given. */
+  readonly directives?: DirectiveNames
+}
+
+/** Names of directives: those that have lines of their own, `::name` and `:::name`, and those in running text, `:name[…]`. */
+export interface DirectiveNames {
+  readonly block: ReadonlySet<string>
+  readonly text: ReadonlySet<string>
 }
 
 /** Symbols made of several characters. */
@@ -52,5 +60,6 @@ export function settingsFrom(options: KramdownOptions): Settings {
     footnoteBacklink: options.footnoteBacklink ?? '↩',
     footnoteBacklinkInline: options.footnoteBacklinkInline ?? false,
     linkDefs: options.linkDefs ?? {},
+    directives: options.directives ?? { block: new Set(), text: new Set() },
   }
 }

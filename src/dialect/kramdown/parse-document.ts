@@ -21,6 +21,7 @@ export function parseDocument(text: string, options: KramdownOptions, warn: Warn
     idCounts: new Map(),
     warn,
     depth: 0,
+    boxes: 0,
     parseBlocks,
   }
   for (const [label, [url, title]] of Object.entries(reading.settings.linkDefs))

@@ -47,6 +47,8 @@ export interface Reading {
   readonly warn: Warn
   /** How many blocks stand in one another here. */
   depth: number
+  /** How many of them are boxes. */
+  boxes: number
   /** Reads blocks into an element; true where the end tag of that element ended them. */
   readonly parseBlocks: (reading: Reading, tree: Element, source: Source) => boolean
 }

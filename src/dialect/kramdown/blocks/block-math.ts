@@ -5,7 +5,7 @@ import type { Reading, Scope } from '../reading.ts'
 import { findNext } from '../searches.ts'
 
 /** Reads a formula between `$$` that has its lines for itself. An escaped one loses its backslash, and is part of a paragraph. */
-export function readBlockMath(_: Reading, scope: Scope): boolean {
+export function readBlockMath(reading: Reading, scope: Scope): boolean {
   const { source } = scope
   const { text, position, searches } = source
   const at = skipIndent(text, position)
@@ -20,7 +20,7 @@ export function readBlockMath(_: Reading, scope: Scope): boolean {
     return false
   }
   const end = rest === -1 ? close + 2 : rest
-  if (!isBlockBoundary(source, end)) return false
+  if (!isBlockBoundary(reading, source, end)) return false
   placeBlock(scope, 'math', position, end, strip(text.slice(open + 2, close))).isBlock = true
   source.position = end
   return true

@@ -108,7 +108,7 @@ function gatherDescriptions(reading: Reading, source: Source, isFirstApart: bool
       source.position = line.end
       isApart = isAfterBlank = false
     } else if (!open || isBoundaryMarker(text, position)) break
-    else if (isContentLine(text, position, open.indentation) || (!isAfterBlank && isLazyLine(source, open.indentation))) {
+    else if (isContentLine(text, position, open.indentation) || (!isAfterBlank && isLazyLine(reading, source, open.indentation))) {
       const end = lineEnd(text, position)
       appendItemLine(open.text, source, readItemLine(text, position, open.indentation), end)
       open.element.end = endOrigin(fragment, end - 1)

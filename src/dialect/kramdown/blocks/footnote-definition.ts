@@ -16,7 +16,7 @@ export function readFootnoteDefinition(reading: Reading, scope: Scope): boolean 
   const close = nameEnd(text, open + 2)
   if (close === open + 2 || !text.startsWith(']:', close)) return false
   const name = text.slice(open + 2, close)
-  const end = indentedEnd(source, lineEnd(text, close))
+  const end = indentedEnd(reading, source, lineEnd(text, close))
   const builder = createBuilder()
   for (let line = close + 2; line < end; line = lineEnd(text, line)) {
     const from = isIndented(text, line) ? line + (text.charCodeAt(line) === 9 ? 1 : 4) : line

@@ -11,7 +11,7 @@ export function isIndented(text: string, index: number): boolean {
 }
 
 /** Where indented lines, and lazy lines behind them, end; the index itself where none stands. */
-export function indentedEnd(source: Source, index: number): number {
+export function indentedEnd(reading: Reading, source: Source, index: number): number {
   const { text } = source
   let end = index
   for (;;) {
@@ -19,7 +19,7 @@ export function indentedEnd(source: Source, index: number): number {
     let at = start
     while (isIndented(text, at) && restIsBlank(text, at) === -1 && at < text.length) at = lineEnd(text, at)
     if (at === start) return end
-    while (isLazyLine(source, at)) at = lineEnd(text, at)
+    while (isLazyLine(reading, source, at)) at = lineEnd(text, at)
     end = at
   }
 }
@@ -30,10 +30,10 @@ function withoutIndent(text: string): string {
 }
 
 /** Reads indented code. A lazy line is added to the line before it. */
-export function readIndentedCode(_: Reading, scope: Scope): boolean {
+export function readIndentedCode(reading: Reading, scope: Scope): boolean {
   const { source } = scope
   const { text, position } = source
-  const end = indentedEnd(source, position)
+  const end = indentedEnd(reading, source, position)
   if (end === position) return false
   const value = withoutIndent(text.slice(position, end).replace(/\n( {0,3}[^ \t\r\n\f\v])/g, ' $1'))
   placeBlock(scope, 'code', position, end, value)
@@ -41,8 +41,8 @@ export function readIndentedCode(_: Reading, scope: Scope): boolean {
   return true
 }
 
-function isLazyLine(source: Source, index: number): boolean {
+function isLazyLine(reading: Reading, source: Source, index: number): boolean {
   const { text } = source
   if (index >= text.length || isSpace(text.charCodeAt(skipBlanks(text, index)))) return false
-  return !attributeLineAt(source.searches, index) && !isBoundaryMarker(text, index) && !isLazyBarrier(source, index, 3)
+  return !attributeLineAt(source.searches, index) && !isBoundaryMarker(text, index) && !isLazyBarrier(reading, source, index, 3)
 }

@@ -1,16 +1,18 @@
+import { directiveLineAt } from './directive-line.ts'
 import { attributeLineAt } from '../brace-lists.ts'
 import { isBlank, isDigit, restIsBlank, skipIndent } from '../characters.ts'
 import { isBlockTagStart } from '../html/tags.ts'
-import type { Source } from '../reading.ts'
+import type { Reading, Source } from '../reading.ts'
 
-/** True where a paragraph or quote ends before the line: at a blank line, an attribute list, a block boundary, a tag of a block. */
-export function isLazyEnd(source: Source, index: number): boolean {
+/** True where a paragraph or quote ends before the line: at a blank line, an attribute list, a block boundary, a tag of a block, a directive. */
+export function isLazyEnd(reading: Reading, source: Source, index: number): boolean {
   const { text } = source
   if (index >= text.length || restIsBlank(text, index) !== -1) return true
   const at = skipIndent(text, index)
   const code = text.charCodeAt(at)
   if (code === 60) return isBlockTagStart(text, at)
   if (code === 123) return attributeLineAt(source.searches, index) !== undefined
+  if (code === 58) return directiveLineAt(reading, text, index) !== undefined
   return at === index && isBoundaryMarker(text, index)
 }
 
@@ -19,11 +21,12 @@ export function isBoundaryMarker(text: string, index: number): boolean {
   return text.charCodeAt(index) === 94 && restIsBlank(text, index + 1) !== -1
 }
 
-/** True where an attribute list or a tag of a block stands, after an indentation of `most` spaces or less: lazy lines end there. */
-export function isLazyBarrier(source: Source, index: number, most: number): boolean {
+/** True where an attribute list, a tag of a block or a directive stands, after an indentation of `most` spaces or less: lazy lines end there. */
+export function isLazyBarrier(reading: Reading, source: Source, index: number, most: number): boolean {
   const at = skipIndent(source.text, index, most)
   const code = source.text.charCodeAt(at)
   if (code === 60) return isBlockTagStart(source.text, at)
+  if (code === 58) return directiveLineAt(reading, source.text, at) !== undefined
   return code === 123 && attributeLineAt(source.searches, at) !== undefined
 }
 
@@ -47,8 +50,9 @@ export function isMarkerTail(code: number): boolean {
 }
 
 /** True before a block, or the end: what must have a boundary behind it may end here. */
-export function isBlockBoundary(source: Source, index: number): boolean {
+export function isBlockBoundary(reading: Reading, source: Source, index: number): boolean {
   const { text } = source
   if (index >= text.length || restIsBlank(text, index) !== -1) return true
-  return isBoundaryMarker(text, index) || attributeLineAt(source.searches, index) !== undefined
+  if (isBoundaryMarker(text, index) || attributeLineAt(source.searches, index)) return true
+  return directiveLineAt(reading, text, index) !== undefined
 }

@@ -1,4 +1,5 @@
 import { blankEnd } from './blank.ts'
+import { closesBox, directiveLineAt } from './directive-line.ts'
 import { appendItemLine, isContentLine, readFirstLine, readItemLine, type FirstLine, type ItemLine } from './item-lines.ts'
 import { isBoundaryMarker, isLazyBarrier, isListMarker, isMarkerTail, isNumberMarker } from './lazy-end.ts'
 import { settleItem } from './list-paragraphs.ts'
@@ -18,6 +19,8 @@ interface OpenItem {
   readonly texts: FragmentBuilder[]
   readonly indentation: number
   hasList: boolean
+  /** The colons of the outermost box that is open in it; 0 where none is. */
+  boxColons: number
 }
 
 /** Reads a list. Which lines belong to it is decided first; then each item is read. */
@@ -61,8 +64,8 @@ function gatherItems(reading: Reading, source: Source, isNumbers: boolean): { it
       items.push(item)
       isAfterBlank = false
     } else if (!item) break
-    else if (belongsToItem(source, item, isAfterBlank)) {
-      addLine(source, item)
+    else if (belongsToItem(reading, source, item, isAfterBlank)) {
+      addLine(reading, source, item)
       isAfterBlank = false
     } else {
       const blank = blankEnd(text, position)
@@ -84,7 +87,8 @@ function openItem(reading: Reading, source: Source, marker: number): OpenItem {
   const element = createElement('item', originOf(fragment, position), endOrigin(fragment, line.end - 1))
   readItemList(reading, element, line)
   source.position = line.end
-  return { element, texts: [first], indentation: line.indentation, hasList: isListMarker(text, line.from) && line.from < line.end }
+  const hasList = isListMarker(text, line.from) && line.from < line.end
+  return { element, texts: [first], indentation: line.indentation, hasList, boxColons: boxColonsBehind(reading, text, line.from, 0) }
 }
 
 /** Puts what the attribute list of an item says on it. */
@@ -93,23 +97,25 @@ export function readItemList(reading: Reading, element: Element, { attributeList
   reading.warn('invalid-attribute-list', `“${attributeList}” says nothing an attribute list can say`, element.start, element.end)
 }
 
-function belongsToItem(source: Source, item: OpenItem, isAfterBlank: boolean): boolean {
+function belongsToItem(reading: Reading, source: Source, item: OpenItem, isAfterBlank: boolean): boolean {
   const { text, position } = source
   if (isContentLine(text, position, item.indentation)) return true
-  return !isAfterBlank && isLazyLine(source, item.indentation)
+  return !isAfterBlank && isLazyLine(reading, source, item.indentation)
 }
 
 /** True where a line without the indentation still belongs to an item or description. */
-export function isLazyLine(source: Source, indentation: number): boolean {
+export function isLazyLine(reading: Reading, source: Source, indentation: number): boolean {
   const { text, position } = source
-  return restIsBlank(text, position) === -1 && !isLazyBarrier(source, position, Math.min(indentation, 3))
+  return restIsBlank(text, position) === -1 && !isLazyBarrier(reading, source, position, Math.min(indentation, 3))
 }
 
-function addLine(source: Source, item: OpenItem): void {
+function addLine(reading: Reading, source: Source, item: OpenItem): void {
   const { text, position } = source
   const end = lineEnd(text, position)
   const line = readItemLine(text, position, item.indentation)
-  const isList = startsList(text, line)
+  // A list in a box is a part of the box.
+  const isList = item.boxColons === 0 && startsList(text, line)
+  item.boxColons = boxColonsBehind(reading, text, line.from, item.boxColons)
   if (isList && line.isIndented && !item.hasList) {
     item.texts.push(createBuilder())
     item.hasList = true
@@ -117,6 +123,13 @@ function addLine(source: Source, item: OpenItem): void {
   appendItemLine(lastText(item), source, line, end, isList && !line.isIndented && item.hasList ? item.indentation + 4 : 0)
   item.element.end = endOrigin(source.fragment, end - 1)
   source.position = end
+}
+
+/** The colons of the box that is open behind a line, where so many opened one before it. */
+function boxColonsBehind(reading: Reading, text: string, index: number, before: number): number {
+  if (before > 0) return closesBox(text, index, before) ? 0 : before
+  const colons = directiveLineAt(reading, text, index)?.colons ?? 0
+  return colons > 2 ? colons : 0
 }
 
 function startsList(text: string, { from, spaces }: ItemLine): boolean {

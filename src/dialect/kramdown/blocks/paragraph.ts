@@ -48,7 +48,7 @@ export function readStrayLine(scope: Scope): void {
 }
 
 function endsParagraph(reading: Reading, source: Source, index: number): boolean {
-  if (isLazyEnd(source, index)) return true
+  if (isLazyEnd(reading, source, index)) return true
   const { text } = source
   const at = skipIndent(text, index)
   const code = text.charCodeAt(at)

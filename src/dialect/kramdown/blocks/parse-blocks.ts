@@ -3,6 +3,7 @@ import { readBlankLines } from './blank.ts'
 import { readBlockExtension } from './block-extensions.ts'
 import { readBlockMath } from './block-math.ts'
 import { readDefinitionList } from './definition-list.ts'
+import { readDirective } from './directive.ts'
 import { readFencedCode } from './fenced-code.ts'
 import { readFootnoteDefinition } from './footnote-definition.ts'
 import { readAtxHeading, readSetextHeading } from './headings.ts'
@@ -32,7 +33,7 @@ const FIRST: Readonly<Record<string, readonly BlockConstruct[]>> = {
   '-': [readRule, readList],
   _: [readRule],
   '+': [readList],
-  ':': [readDefinitionList],
+  ':': [readDirective, readDefinitionList],
   '<': [readHtmlBlock],
 }
 

@@ -2,6 +2,9 @@ import { createElement, lastChild, type Element, type Kind } from '../element.ts
 import { endOrigin, originOf, sliceFragment } from '../fragment.ts'
 import type { Scope } from '../reading.ts'
 
+/** Blocks behind which any other may begin. */
+const BOUNDARIES: ReadonlySet<Kind> = new Set(['blank', 'container-directive', 'leaf-directive'])
+
 /** A new block from `start` to `end` of the source. The attribute list that waits goes to it. */
 export function createBlock(scope: Scope, kind: Kind, start: number, end: number, value = ''): Element {
   const { fragment, text } = scope.source
@@ -33,5 +36,5 @@ export function createInline(scope: Scope, start: number, end: number): Element 
 /** True where a block begins that needs a boundary before it. */
 export function isAfterBoundary(scope: Scope): boolean {
   const last = lastChild(scope.tree)
-  return !last || last.kind === 'blank' || (last.kind === 'boundary' && last.value === '') || scope.pending !== undefined
+  return !last || BOUNDARIES.has(last.kind) || (last.kind === 'boundary' && last.value === '') || scope.pending !== undefined
 }

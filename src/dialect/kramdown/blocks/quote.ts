@@ -15,7 +15,7 @@ export function readQuote(reading: Reading, scope: Scope): boolean {
     const next = lineEnd(text, end)
     appendSlice(builder, source.fragment, contentStart(text, end), next)
     end = next
-  } while (!isLazyEnd(source, end))
+  } while (!isLazyEnd(reading, source, end))
   const quote = placeBlock(scope, 'quote', position, end)
   source.position = end
   reading.parseBlocks(reading, quote, createSource(finishBuilder(builder)))

@@ -32,7 +32,7 @@ export function readTable(reading: Reading, scope: Scope): boolean {
   const end = source.position
   source.position = start
   // A table that turns out to be none keeps no attribute list from the next block: kramdown loses it.
-  if (!isBlockBoundary(source, end)) return false
+  if (!isBlockBoundary(reading, source, end)) return false
   if (!hasBarOnEachLine(reading, sliceFragment(source.fragment, start, end - 1))) return false
   if (table.rows.length > 0) closeRows(table, table.hasFoot ? 'foot' : 'body', false)
   const { element } = table

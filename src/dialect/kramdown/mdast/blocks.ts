@@ -1,6 +1,7 @@
 import type { BlockContent, DefinitionContent, PhrasingContent } from 'mdast'
 import { codeFrom } from './code.ts'
 import { placed, type Conversion } from './conversion.ts'
+import { directiveFields } from './directives.ts'
 import { elementFrom } from './elements.ts'
 import { headingFrom } from './headings.ts'
 import { identifierOf } from './identifier.ts'
@@ -59,6 +60,19 @@ function addBlock(conversion: Conversion, block: Element, blocks: Block[]): void
       break
     case 'html':
       blocks.push(htmlFrom(conversion, block))
+      break
+    case 'container-directive':
+      blocks.push({
+        type: 'containerDirective',
+        ...directiveFields(conversion, block),
+        children: blocksOf(conversion, block) as BlockContent[],
+      })
+      break
+    case 'leaf-directive':
+      blocks.push({ type: 'leafDirective', ...directiveFields(conversion, block), children: spansOf(conversion, block) })
+      break
+    case 'label':
+      blocks.push({ type: 'paragraph', data: { directiveLabel: true }, children: spansOf(conversion, block), ...place })
       break
     case 'boundary':
       if (block.value === 'link') blocks.push(definitionFrom(conversion, block))

@@ -1,5 +1,6 @@
 import type { Data, Image, ImageData, Link, LinkData, PhrasingContent, Text } from 'mdast'
 import { placed, type Conversion } from './conversion.ts'
+import { directiveFields } from './directives.ts'
 import { elementFrom } from './elements.ts'
 import { footnoteReference } from './footnote-reference.ts'
 import { identifierOf } from './identifier.ts'
@@ -69,6 +70,8 @@ function spanFrom(conversion: Conversion, span: Element): PhrasingContent {
         },
         ...place,
       }
+    case 'text-directive':
+      return { type: 'textDirective', ...directiveFields(conversion, span), children: spansOf(conversion, span) }
     case 'html':
       if (value === 'del' && !attributes) return { type: 'delete', children: spansOf(conversion, span), ...place }
       return elementFrom(conversion, span, value.toLowerCase(), spansOf(conversion, span))

@@ -19,6 +19,7 @@ function tableOf(always: string, doubled: string, quotes: string, other: string)
 /** What a character may begin. Those that must be doubled, or followed by others, are looked at closer. */
 const TABLES = {
   all: tableOf('*_`<[]&\\', '-$>~', `"'`, ' .!{'),
+  directives: tableOf('*_`<[]&\\', '-$>~', `"'`, ' .!{:'),
   html: tableOf('<', '', '', ''),
   table: tableOf('<`', '', '', ''),
 } as const
@@ -44,6 +45,7 @@ export function nextSpecial(text: string, from: number, set: keyof typeof TABLES
 function beginsSpan(text: string, at: number, code: number): boolean {
   const next = text.charCodeAt(at + 1)
   if (code === 32) return (next === 32 && text.charCodeAt(at + 2) === 10) || (next === 62 && text.charCodeAt(at + 2) === 62)
+  if (code === 58) return next > 64
   if (code === 46) return next === 46 && text.charCodeAt(at + 2) === 46
   return code === 33 ? next === 91 : next === 58
 }

@@ -11,6 +11,7 @@ import { readSpanExtension } from './span-extensions.ts'
 import { readSpanHtml } from './span-html.ts'
 import { addText, createSpanReading, takeText, type SpanReading, type SpanSet, type Stop } from './span-reading.ts'
 import { readStrikethrough } from './strikethrough.ts'
+import { readTextDirective } from './text-directive.ts'
 import { readEscape, readLineBreak, readSymbol } from './symbols.ts'
 import type { Element } from '../element.ts'
 import type { Fragment } from '../fragment.ts'
@@ -33,6 +34,7 @@ const CONSTRUCTS: Readonly<Record<string, readonly SpanConstruct[]>> = {
   $: [readSmartQuote, readInlineMath],
   '{': [readSmartQuote, readSpanExtension],
   '&': [readSmartQuote, readEntity],
+  ':': [readSmartQuote, readTextDirective],
 }
 
 const TABLE_CONSTRUCTS: Readonly<Record<string, readonly SpanConstruct[]>> = { '`': [readCodeSpan], '<': [readSpanHtml] }
@@ -46,12 +48,13 @@ export function parseInline(reading: Reading, tree: Element, fragment: Fragment,
 
 /** Reads spans into an element, up to the end of the text or where the stop ends them. */
 function parseSpans(spans: SpanReading, tree: Element, set: SpanSet, stop?: Stop): boolean {
-  const { text } = spans
+  const { text, reading } = spans
+  const signs = set === 'all' && reading.settings.directives.text.size > 0 ? 'directives' : set
   spans.depth++
   let isEnded = false
   while (spans.position < text.length) {
     if (stop?.isHopeless?.(spans.position)) break
-    const at = nextSpecial(text, spans.position, set)
+    const at = nextSpecial(text, spans.position, signs)
     if (at === -1) {
       if (!stop) {
         addText(spans, tree, spans.position, text.length)

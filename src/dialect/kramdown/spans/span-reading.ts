@@ -35,6 +35,8 @@ export interface SpanReading {
   readonly brackets: Map<number, number>
   /** Where parentheses close. Made when it is worth it. */
   parentheses: ReadonlyMap<number, number> | undefined
+  /** The labels of directives that were read, by where they begin. */
+  readonly labels: Map<number, readonly Element[]>
   /** Reads spans into an element up to where the stop ends them, which stays to be read; false where it does not. */
   readonly parse: (spans: SpanReading, tree: Element, set: SpanSet, stop?: Stop) => boolean
 }
@@ -54,6 +56,7 @@ export function createSpanReading(reading: Reading, fragment: Fragment, parse: S
     hopeless: new Set(),
     brackets: new Map(),
     parentheses: undefined,
+    labels: new Map(),
     parse,
   }
 }
