@@ -22,11 +22,6 @@ export function frontHalf({ markdown, audience }: CompileConfig, lang: string, c
 /** What is read, beside CommonMark, in the default dialect. */
 export function grammar({ markdown, components }: Pick<FrontEndOptions, 'markdown' | 'components'>): Preset {
   return {
-    plugins: [
-      [gfm, { autolinks: markdown.autolinks }],
-      ...(markdown.maths ? [maths] : []),
-      [directives, components],
-      kramdownFamily,
-    ],
+    plugins: [[gfm, { autolinks: markdown.autolinks }], ...(markdown.maths ? [maths] : []), [directives, components], kramdownFamily],
   }
 }

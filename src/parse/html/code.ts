@@ -18,9 +18,11 @@ export function convertCode(node: Code): Element {
   const classes = Array.isArray(properties['className']) ? properties['className'].map(String) : []
   const text = { type: 'text' as const, value: node.value === '' ? '' : `${node.value}\n` }
   let pre: Element
-  if (language === 'mermaid')
+  if (language === 'mermaid') {
+    // Browsers leave out a line end right behind the tag.
+    if (text.value.startsWith('\n')) text.value = `\n${text.value}`
     pre = { type: 'element', tagName: 'pre', properties: { ...properties, className: ['mermaid', ...classes] }, children: [text] }
-  else {
+  } else {
     const languages = classes.filter((name) => name.startsWith('language-'))
     const own = language === undefined ? languages : [`language-${language}`]
     const rest = classes.filter((name) => !languages.includes(name))

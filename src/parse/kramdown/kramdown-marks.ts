@@ -1,8 +1,8 @@
-import type { Data, FootnoteReference, Nodes, Root } from 'mdast'
+import type { Data, FootnoteReference, List, Nodes, Root } from 'mdast'
 import type { VFile } from 'vfile'
 import { setProperty } from '../../dialect/attribute-lists/apply.ts'
 import { isReserved } from '../../dialect/reserved-attributes.ts'
-import { visitAll } from '../../dialect/walk.ts'
+import { visit, visitAll } from '../../dialect/walk.ts'
 
 /** Attributes that run no code and give no style, whoever wrote them. */
 const HARMLESS: ReadonlySet<string> = new Set(['className', 'id', 'role'])
@@ -16,7 +16,7 @@ export function markKramdown(tree: Root, file: VFile): void {
   visitAll(tree, (node) => {
     isOfAuthors = takeReserved(node) || isOfAuthors
     if (node.type === 'heading') setProperty(node, 'dataMarkdown', '')
-    else if (node.type === 'list' && node.data?.isContents === true) setProperty(node, 'dataToc', '')
+    else if (node.type === 'list' && node.data?.isContents === true) markContents(node)
     else if (node.type === 'footnoteReference') markFootnote(node)
     else if (node.type === 'link' && isBackLink(node)) setProperty(node, 'dataFootnoteBackref', '')
     else if (isNotes(node)) setProperty(node, 'dataFootnotes', true)
@@ -33,6 +33,15 @@ function takeReserved(node: Exclude<Nodes, Root>): boolean {
     else isOfAuthors ||= !HARMLESS.has(name)
   }
   return isOfAuthors
+}
+
+/** Its links lead to ids as they are, not as addresses have them escaped. */
+function markContents(list: List): void {
+  setProperty(list, 'dataToc', '')
+  visit(list, 'link', (link) => {
+    setProperty(link, 'href', link.url)
+    return undefined
+  })
 }
 
 function markFootnote({ data }: FootnoteReference): void {

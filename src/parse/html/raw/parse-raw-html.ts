@@ -4,6 +4,7 @@ import type { Raw } from 'mdast-util-to-hast'
 import type { VFile } from 'vfile'
 import { visit } from '../../../dialect/walk.ts'
 import { mayBeHeld } from '../held.ts'
+import { keepingFirstLines } from './first-lines.ts'
 import { leavesTextOpen } from './leaves-text-open.ts'
 import { simpleHtml } from './simple-html.ts'
 import { hideParsed, putBack } from './stand-ins.ts'
@@ -21,7 +22,7 @@ export function parseRawHtml() {
     const { hasHtml, isTextOpen } = lookThrough(tree)
     if (!hasHtml) return tree
     file.data['hasHtml'] = true
-    const parse = (part: Root): Root => raw(part, { file }) as Root
+    const parse = (part: Root): Root => keepingFirstLines(part, () => raw(part, { file }) as Root)
     if (isTextOpen) return parse(tree)
     readSimpleHtml(tree)
     const { shown, hidden, isAll } = hideParsed(tree)
