@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { parse } from 'yaml'
 import type { KramdownConfig } from '../model/kramdown-config.ts'
 import { kramdownOptions } from './jekyll-options.ts'
@@ -16,6 +16,11 @@ export interface JekyllConfig {
 /** Where a Jekyll configuration may stand: beside the content, and in the project's root. */
 export function jekyllPlaces(content: string, root: string): readonly string[] {
   return [...new Set([content, root])].flatMap((folder) => NAMES.map((name) => join(folder, name)))
+}
+
+/** True for the path of such a file. */
+export function isJekyllConfig(path: string): boolean {
+  return NAMES.includes(basename(path))
 }
 
 /** Reads the first Jekyll configuration of a project; undefined where there is none. What cannot be read of it says nothing. */

@@ -25,7 +25,8 @@ import { parseRawHtml } from './html/raw/parse-raw-html.ts'
 import type { Includables } from './includes/includable.ts'
 import { includeFiles } from './includes/include-files.ts'
 import type { Withhold } from './internal/withhold.ts'
-import { markdownFacts } from './markdown-facts/markdown-facts.ts'
+import { tellWarnings } from './kramdown/tell-warnings.ts'
+import { markdownFacts, type FactsOptions } from './markdown-facts/markdown-facts.ts'
 import { reader, type ReadingOptions } from './reader.ts'
 
 /** A processor from Markdown, by mdast and hast, to HTML. */
@@ -44,15 +45,16 @@ export function createPipeline(config: CompileConfig, lang: string, components: 
   const { markdown } = config
   const { dialect } = files.reading
   const first = frontHalf(config, lang, components, dialect)
-  const terms = Object.keys(config.check.terms)
   const clean = markdown.html === 'clean'
   const byLibraries = markdown.parser === 'remark'
   const isKramdown = dialect === 'kramdown'
+  const facts = { terms: Object.keys(config.check.terms), holds: isKramdown ? 'last' : 'first' } satisfies FactsOptions
   return unified()
     .use(reader, files.reading)
     .use(first)
-    .use(includeFiles, { ...files, frontHalf: first, terms })
-    .use(markdownFacts, { terms })
+    .use(includeFiles, { ...files, frontHalf: first, ...facts })
+    .use(markdownFacts, facts)
+    .use(isKramdown ? [tellWarnings] : [])
     .use(reservedAttributes)
     .use(clean ? [placeholders] : [])
     .use(isKramdown ? [] : [headingIds, contentsList])

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { dirname, join, sep } from 'node:path'
 import { CONFIG_FILES } from '../../config/config-file.ts'
+import { isJekyllConfig, jekyllPlaces } from '../../config/jekyll-config.ts'
 import { isRunFromSources, packageRoot } from '../../config/package-root.ts'
 import { stateFolderOf } from '../../emit/state-folder.ts'
 import type { Project } from '../../model/project.ts'
@@ -21,7 +22,8 @@ export function projectScope(project: Project, { inputs }: Pick<Foundation, 'inp
   const tool = packageRoot() + sep
   const isOfTheTool = (path: string): boolean =>
     path.startsWith(tool) && ['lib', 'layouts', 'src'].some((name) => path.startsWith(tool + name + sep))
-  if (!arePure(read.filter((path) => !isOfTheTool(path) || isIn(path, project)))) return undefined
+  const modules = read.filter((path) => !isJekyllConfig(path))
+  if (!arePure(modules.filter((path) => !isOfTheTool(path) || isIn(path, project)))) return undefined
   const git = gitPlaces(project.root)
   if (!git) return undefined
   const { root, content } = project
@@ -38,6 +40,7 @@ export function projectScope(project: Project, { inputs }: Pick<Foundation, 'inp
         join(root, 'content'),
         ...(project.configFile === undefined ? [] : [project.configFile]),
         ...CONFIG_FILES.map((name) => join(root, name)),
+        ...jekyllPlaces(content, root),
         stateFolderOf(root).folder,
         // Which modules the bundler takes hangs on these.
         ...[root, ...new Set(read.map((path) => dirname(path)))].flatMap((folder) => [

@@ -1,5 +1,6 @@
-import { join, relative, sep } from 'node:path'
+import { join, sep } from 'node:path'
 import { CONFIG_FILES } from '../../config/config-file.ts'
+import { jekyllPlaces } from '../../config/jekyll-config.ts'
 import type { Project } from '../../model/project.ts'
 
 /** What a file is to the site, and so what has to be read anew when it changes. */
@@ -16,9 +17,10 @@ export interface Inputs {
 export function kindsOf(path: string, project: Project, inputs: Inputs): readonly ChangeKind[] {
   const isIn = (folder: string | undefined): boolean => folder !== undefined && (path === folder || path.startsWith(folder + sep))
   const name = path.slice(path.lastIndexOf(sep) + 1)
+  const configPlaces = [...CONFIG_FILES.map((file) => join(project.root, file)), ...jekyllPlaces(project.content, project.root)]
   const isProject = project.content !== project.root
   const table: readonly (readonly [isOne: boolean, kind: ChangeKind])[] = [
-    [inputs.config.has(path) || CONFIG_FILES.includes(relative(project.root, path)), 'config'],
+    [inputs.config.has(path) || configPlaces.includes(path), 'config'],
     [inputs.layouts.has(path) || isIn(project.layoutsFolder) || (isProject && isIn(join(project.root, 'layouts'))), 'layout'],
     [inputs.components.has(path) || isIn(project.componentsFolder) || (isProject && isIn(join(project.root, 'components'))), 'component'],
     [name === 'CODEOWNERS', 'codeowners'],

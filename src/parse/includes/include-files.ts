@@ -11,7 +11,8 @@ import type { IncludedFile, MarkdownFacts } from '../../model/page.ts'
 import type { SourcePath } from '../../model/source-path.ts'
 import { placeOf } from '../html/place.ts'
 import type { Withhold } from '../internal/withhold.ts'
-import { markdownFacts } from '../markdown-facts/markdown-facts.ts'
+import { tellWarnings } from '../kramdown/tell-warnings.ts'
+import { markdownFacts, type FactsOptions } from '../markdown-facts/markdown-facts.ts'
 import { reader, type ReadingOptions } from '../reader.ts'
 import type { Includable, Includables } from './includable.ts'
 import { INCLUDE_ATTRIBUTES, requestOf, type IncludeProblem } from './include-request.ts'
@@ -20,13 +21,12 @@ import { settle } from './settle.ts'
 import type { Taken, TakenFacts } from './taken.ts'
 
 /** What it takes to read files that pages take in. */
-export interface IncludeOptions {
+export interface IncludeOptions extends FactsOptions {
   readonly includable: Includables
   readonly frontHalf: Preset
   /** Takes out what is for inside, where the site is not. */
   readonly withhold: Withhold
   readonly reading: ReadingOptions
-  readonly terms: readonly string[]
 }
 
 /** The text that a directive stands in. */
@@ -58,9 +58,10 @@ const MOST_CHARACTERS = 5_000_000
  * Puts the text of a file in the place of each `::include{file=…}`, and leaves in `file.data.taken` what was taken in. The page's own path is in
  * `file.data.sourcePath`.
  */
-export function includeFiles({ includable, frontHalf, withhold, reading, terms }: IncludeOptions) {
+export function includeFiles({ includable, frontHalf, withhold, reading, ...facts }: IncludeOptions) {
   const processor = unified().use(reader, reading).use(frontHalf).freeze()
-  const gatherFacts = markdownFacts({ terms })
+  const gatherFacts = markdownFacts(facts)
+  const tellOfGrammar = tellWarnings()
 
   function expand({ tree, file, chain }: Where, taking: Taking): void {
     visitBlocks(tree, (node, index, parent) => {
@@ -95,6 +96,7 @@ export function includeFiles({ includable, frontHalf, withhold, reading, terms }
     const tree = processor.runSync(processor.parse(inner), inner) as Root
     expand({ tree, file: inner, chain: [...chain, source.path] }, taking)
     gatherFacts(tree, inner)
+    tellOfGrammar(tree, inner)
     taking.facts.push({ facts: inner.data['markdownFacts'] as MarkdownFacts, place: taking.place })
     if (inner.data['hasAttributeKeys'] === true) file.data['hasAttributeKeys'] = true
     liftMessages(inner, file, node)

@@ -12,16 +12,14 @@ const HARMLESS: ReadonlySet<string> = new Set(['className', 'id', 'role'])
  * any that have to be cleaned, and marks headings, the contents list and footnotes for the steps to come.
  */
 export function markKramdown(tree: Root, file: VFile): void {
-  let isOfAuthors = false
   visitAll(tree, (node) => {
-    isOfAuthors = takeReserved(node) || isOfAuthors
+    if (takeReserved(node)) file.data['hasAttributeKeys'] = true
     if (node.type === 'heading') setProperty(node, 'dataMarkdown', '')
     else if (node.type === 'list' && node.data?.isContents === true) markContents(node)
     else if (node.type === 'footnoteReference') markFootnote(node)
     else if (node.type === 'link' && isBackLink(node)) setProperty(node, 'dataFootnoteBackref', '')
     else if (isNotes(node)) setProperty(node, 'dataFootnotes', true)
   })
-  if (isOfAuthors) file.data['hasAttributeKeys'] = true
 }
 
 /** True for a node that has more of its author than class and id. */

@@ -8,7 +8,7 @@ export interface DefinitionTable {
   readonly noteFootnote: (node: FootnoteNode) => void
   readonly useDefinition: (identifier: string) => void
   readonly useFootnote: (identifier: string) => void
-  /** All of them, in the order of the page. Of a label the first holds, and all uses are its. */
+  /** All of them, in the order of the page. Of a label one holds, and all uses are its. */
   readonly definitions: () => readonly Definition[]
   readonly footnotes: () => readonly FootnoteDefinition[]
   /** Those that hold, by identifier. */
@@ -17,8 +17,11 @@ export interface DefinitionTable {
   readonly footnoteIdentifiers: ReadonlySet<string>
 }
 
+/** Which definition of a label holds: the first, as in CommonMark, or the last, as in kramdown. */
+export type Holding = 'first' | 'last'
+
 /** Gives a table that is empty yet. `source` is the page's. */
-export function definitionTable(source: string): DefinitionTable {
+export function definitionTable(source: string, holds: Holding): DefinitionTable {
   const definitions: (Definition & { readonly identifier: string })[] = []
   const footnotes: (FootnoteDefinition & { readonly identifier: string; readonly isFirst: boolean })[] = []
   const holding = new Map<string, Definition>()
@@ -30,17 +33,9 @@ export function definitionTable(source: string): DefinitionTable {
       const { identifier, url } = node
       const place = placeOf(node)
       if (!place) return
-      const duplicateOf = holding.get(identifier)?.place
-      const definition = {
-        label: node.label ?? identifier,
-        url,
-        place,
-        uses: 0,
-        isAlone: isAlone(node, source),
-        ...(duplicateOf ? { duplicateOf } : {}),
-      }
+      const definition = { label: node.label ?? identifier, url, place, uses: 0, isAlone: isAlone(node, source) }
       definitions.push({ identifier, ...definition })
-      if (!duplicateOf) holding.set(identifier, definition)
+      if (holds === 'last' || !holding.has(identifier)) holding.set(identifier, definition)
     },
     noteFootnote: (node) => {
       const { identifier } = node
@@ -56,10 +51,11 @@ export function definitionTable(source: string): DefinitionTable {
       count(identifier, footnoteUses)
     },
     definitions: () =>
-      definitions.map(({ identifier, ...definition }) => ({
-        ...definition,
-        uses: definition.duplicateOf ? 0 : (definitionUses.get(identifier) ?? 0),
-      })),
+      definitions.map(({ identifier, ...definition }) => {
+        const { place } = holding.get(identifier) ?? definition
+        if (place !== definition.place) return { ...definition, duplicateOf: place }
+        return { ...definition, uses: definitionUses.get(identifier) ?? 0 }
+      }),
     footnotes: () =>
       footnotes.map(({ identifier, isFirst, ...footnote }) => ({ ...footnote, uses: isFirst ? (footnoteUses.get(identifier) ?? 0) : 0 })),
     holding,

@@ -3,7 +3,7 @@ import type { VFile } from 'vfile'
 import { setProperty } from '../../dialect/attribute-lists/apply.ts'
 import type { Place } from '../../model/diagnostic.ts'
 import { NO_MARKDOWN_FACTS, type MarkdownFacts } from '../../model/page.ts'
-import { definitionTable, type DefinitionTable } from './definition-table.ts'
+import { definitionTable, type DefinitionTable, type Holding } from './definition-table.ts'
 import { DISABLE_MARK } from './disable-comments.ts'
 import { findDisables } from './find-disables.ts'
 import type { Finder, GatheredFacts } from './finder.ts'
@@ -23,12 +23,18 @@ interface Walk {
   readonly comments: Html[]
 }
 
+/** What is looked for on pages, and which definition of a label holds. */
+export interface FactsOptions {
+  readonly terms: readonly string[]
+  readonly holds: Holding
+}
+
 /**
  * Leaves what a page's Markdown says beyond its HTML in `file.data.markdownFacts`, its definitions by identifier in
  * `file.data.definitions`, and on each reference the identifier of the definition that gives its address. A page that holds none of the
  * marks of all this, as most do, is not walked.
  */
-export function markdownFacts({ terms }: { readonly terms: readonly string[] }) {
+export function markdownFacts({ terms, holds }: FactsOptions) {
   const all = [undefinedReferences, reversedLinks, undefinedFootnotes, notesToOneself, ...termFinder(terms)]
   return (tree: Root, file: VFile): void => {
     const source = String(file)
@@ -38,7 +44,7 @@ export function markdownFacts({ terms }: { readonly terms: readonly string[] }) 
       file.data['markdownFacts'] = NO_MARKDOWN_FACTS
       return
     }
-    const walk: Walk = { source, finders, table: definitionTable(source), parents: [], comments: [] }
+    const walk: Walk = { source, finders, table: definitionTable(source, holds), parents: [], comments: [] }
     gather(tree, 0, false, walk)
     file.data['definitions'] = walk.table.holding
     file.data['markdownFacts'] = factsOf(walk)
@@ -57,6 +63,12 @@ function gather(node: Nodes, outerBlock: number, isInOuterLink: boolean, walk: W
     case 'html':
       if (node.value.includes(DISABLE_MARK)) walk.comments.push(node)
       return
+    case 'link':
+    case 'image':
+      if (node.data?.definition === undefined) break
+      setProperty(node, 'dataDefinition', node.data.definition)
+      table.useDefinition(node.data.definition)
+      break
     case 'linkReference':
     case 'imageReference':
       setProperty(node, 'dataDefinition', node.identifier)
