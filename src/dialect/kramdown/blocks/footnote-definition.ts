@@ -26,6 +26,7 @@ export function readFootnoteDefinition(reading: Reading, scope: Scope): boolean 
   source.position = end
   reading.parseBlocks(reading, content, createSource(finishBuilder(builder)))
   const definition = placeBlock(scope, 'boundary', position, end, 'footnote')
+  definition.label = name
   if (reading.footnotes.has(name)) {
     const message = `The footnote “${name}” is defined before: the last definition counts`
     reading.warn('duplicate-definition', message, definition.start, definition.end)

@@ -76,6 +76,7 @@ function addBlock(conversion: Conversion, block: Element, blocks: Block[]): void
       break
     case 'boundary':
       if (block.value === 'link') blocks.push(definitionFrom(conversion, block))
+      else if (block.value === 'footnote') blocks.push(noteDefinitionFrom(conversion, block))
       break
     case 'blank':
       break
@@ -151,6 +152,12 @@ function htmlFrom(conversion: Conversion, element: Element): Block {
   if (isVerbatim(element)) return { type: 'html', value: writeVerbatim(element), ...placed(conversion, element) }
   const children = element.model === 'span' ? spansOf(conversion, element) : blocksOf(conversion, element)
   return elementFrom(conversion, element, element.value.toLowerCase(), children)
+}
+
+/** Where a footnote is defined. Its text is among the notes, if it is referred to. */
+function noteDefinitionFrom(conversion: Conversion, definition: Element): Block {
+  const label = `^${definition.label ?? ''}`
+  return { type: 'definition', identifier: identifierOf(label), label, url: '', title: null, ...placed(conversion, definition) }
 }
 
 function definitionFrom(conversion: Conversion, definition: Element): Block {

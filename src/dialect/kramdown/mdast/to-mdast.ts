@@ -19,8 +19,9 @@ export function toMdast(text: string, root: Element, reading: Reading): Root {
     notesPlace: undefined,
   }
   const children: RootContent[] = blocksOf(conversion, root)
-  const notes = notesOf(conversion)
+  // A place for the notes within a note would take them all away.
   const place = conversion.notesPlace
+  const notes = notesOf(conversion)
   if (place) place.siblings.splice(place.siblings.indexOf(place.node), 1, ...(notes ? [notes] : []))
   else if (notes) children.push(notes)
   fillContents(conversion)

@@ -9,9 +9,11 @@ export interface TablePart {
   readonly value: string
 }
 
-/** Parts the text of a table into code, HTML elements and what is left. Nothing is told of: its cells are read again. */
+/**
+ * Parts the text of a table into code, HTML elements and what is left. Nothing is told of: its cells are read again, and go by the options set
+ * in them. */
 export function readTableSpans(reading: Reading, table: Fragment): TablePart[] {
   const root = createElement('root', 0, 0)
-  parseInline({ ...reading, settings: { ...reading.settings }, warn: () => undefined }, root, table, 'table')
+  parseInline({ ...reading, warn: () => undefined }, root, table, 'table')
   return root.children.map(({ kind, value }) => ({ isCode: kind === 'code-span', value }))
 }

@@ -27,8 +27,9 @@ export function breakLines(reading: Reading, element: Element): void {
 function breakWithin(element: Element, mark: string): void {
   const { children } = element
   if (children.length === 0) return
-  element.children = children.flatMap((child, index) => {
-    if (child.kind === 'text') return child.value.includes(mark) ? breakText(element, child, mark, index === children.length - 1) : child
+  const last = children.findLast(({ kind }) => kind !== 'boundary')
+  element.children = children.flatMap((child) => {
+    if (child.kind === 'text') return child.value.includes(mark) ? breakText(element, child, mark, child === last) : child
     if (child.kind !== 'html' && child.kind !== 'heading') breakWithin(child, mark)
     return child
   })

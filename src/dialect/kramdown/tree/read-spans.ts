@@ -5,7 +5,10 @@ import { inlineSource } from '../inline-text.ts'
 import type { Reading } from '../reading.ts'
 import { parseInline } from '../spans/parse-spans.ts'
 
-/** Reads the spans of all text below an element, and puts on each block what its attribute lists say. */
+/**
+ * Reads the spans of all text below an element, and puts on each block what its attribute lists say. Boundaries have parted by then what they
+ * are to part; those go that mdast has no node for.
+ */
 export function readSpans(reading: Reading, element: Element): void {
   if (element.children.length === 0) return
   const children: Element[] = []
@@ -20,7 +23,7 @@ export function readSpans(reading: Reading, element: Element): void {
     if (child.lists) applyAttributeSet(attributesOf(child), child.lists, reading.namedLists)
     if (child.kind === 'term' || (child.kind === 'heading' && reading.settings.autoIdStripping))
       child.idText = collectIdText(child, reading.settings.input === 'GFM')
-    children.push(child)
+    if (child.kind !== 'boundary' || child.value === 'link') children.push(child)
   }
   element.children = children
 }

@@ -21,6 +21,12 @@ test.each<[string, string, string, KramdownOptions]>([
     '<ul id="markdown-toc">\n<li><a href="#b" id="markdown-toc-b">b</a></li>\n</ul>\n<h1 id="a">a</h1>\n<h2 id="b">b</h2>',
     { tocLevels: [2] },
   ],
+  [
+    'options in a table are set before its cells are read',
+    '|<b>*a*{::options parse_span_html="false" /}</b>',
+    '<table><tbody><tr><td><b>*a*{::options parse_span_html="false" /}</b></td></tr></tbody></table>',
+    {},
+  ],
 ])('extensions: %s', (_, source, html, options) => {
   expect(readKramdown(source, options).html).toBe(html)
 })

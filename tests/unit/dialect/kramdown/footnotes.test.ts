@@ -35,6 +35,17 @@ test.each<[string, string, string, KramdownOptions]>([
     '<p>a<sup id="fnref:1" role="doc-noteref"><a href="#fn:1" class="footnote" rel="footnote">1</a></sup></p>\n<div class="footnotes" role="doc-endnotes"><ol>\n<li id="fn:1" role="doc-endnote">\n<p>c <a href="#fnref:1" class="reversefootnote" role="doc-backlink">↩</a></p>\n</li>\n</ol></div>\n<p>b</p>',
     {},
   ],
+  [
+    'with an attribute list at its end',
+    'a[^1]\n\n[^1]: b\n    {:.x}',
+    '<p>a<sup id="fnref:1" role="doc-noteref"><a href="#fn:1" class="footnote" rel="footnote">1</a></sup></p>\n<div class="footnotes" role="doc-endnotes"><ol>\n<li id="fn:1" role="doc-endnote">\n<p class="x">b <a href="#fnref:1" class="reversefootnote" role="doc-backlink">↩</a></p></li>\n</ol></div>',
+    {},
+  ],
 ])('footnotes: %s', (_, source, html, options) => {
   expect(readKramdown(source, options).html).toBe(html)
+})
+
+// Ruby’s kramdown shows letters of its own making there.
+test('a place for the notes within a note loses none', () => {
+  expect(readKramdown('a[^1]\n\n[^1]:\n    {:footnotes}\n    1. b').html).toContain('<li id="fn:1" role="doc-endnote">')
 })

@@ -15,6 +15,7 @@ test.each<[string, string, string, KramdownOptions]>([
   ['boundaries', 'a\n^\nb', '<p>a</p>\n<p>b</p>', {}],
   ['a list ends one in GFM mode', 'a\n- b', '<p>a</p>\n<ul>\n<li>b</li>\n</ul>', {}],
   ['not in kramdown mode', 'a\n- b', '<p>a\n- b</p>', { input: 'kramdown' }],
+  ['text behind a space and a tab is in none', '>  \ta\n[b]: /', '<blockquote>\n \ta\n\n</blockquote>', { hardWrap: true }],
 ])('paragraphs: %s', (_, source, html, options) => {
   expect(readKramdown(source, options).html).toBe(html)
 })
