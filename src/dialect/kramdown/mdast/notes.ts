@@ -35,7 +35,7 @@ function itemFor(conversion: Conversion, note: NumberedNote): ListItem {
     ...placed(conversion, note.content),
   }
   const { footnoteBacklink, footnoteBacklinkInline } = conversion.reading.settings
-  const isText = note.content.children.at(-1)?.kind === 'paragraph'
+  const isText = note.content.children.findLast(({ kind }) => kind !== 'boundary')?.kind === 'paragraph'
   const last = isText || footnoteBacklinkInline ? lastParagraph(item) : undefined
   const target: Paragraph | Heading = last ?? { type: 'paragraph', children: [] }
   if (!last) children.push(target)
@@ -47,7 +47,8 @@ function itemFor(conversion: Conversion, note: NumberedNote): ListItem {
 function lastParagraph(item: ListItem): Paragraph | Heading | undefined {
   let node: { readonly type: string; readonly children?: unknown[] } = item
   for (;;) {
-    const last = node.children?.at(-1) as typeof node | undefined
+    const children = node.children as (typeof node)[] | undefined
+    const last = children?.findLast(({ type }) => type !== 'definition')
     if (!last) return undefined
     if (last.type === 'paragraph' || last.type === 'heading') return last as Paragraph | Heading
     node = last

@@ -5,6 +5,9 @@ import { inlineSource } from '../inline-text.ts'
 import type { Reading } from '../reading.ts'
 import { parseInline } from '../spans/parse-spans.ts'
 
+/** Boundaries that become nodes. */
+const DEFINITIONS = new Set(['link', 'footnote'])
+
 /**
  * Reads the spans of all text below an element, and puts on each block what its attribute lists say. Boundaries have parted by then what they
  * are to part; those go that mdast has no node for.
@@ -23,7 +26,7 @@ export function readSpans(reading: Reading, element: Element): void {
     if (child.lists) applyAttributeSet(attributesOf(child), child.lists, reading.namedLists)
     if (child.kind === 'term' || (child.kind === 'heading' && reading.settings.autoIdStripping))
       child.idText = collectIdText(child, reading.settings.input === 'GFM')
-    if (child.kind !== 'boundary' || child.value === 'link') children.push(child)
+    if (child.kind !== 'boundary' || DEFINITIONS.has(child.value)) children.push(child)
   }
   element.children = children
 }
