@@ -1,4 +1,4 @@
-// Looks for input that the parser fails on: random bytes, documents made by the grammar, and mutations of those.
+// Looks for input that the parser fails on: random bytes, documents made by the grammar, mutations of those, and directives among them.
 //
 //   node tests/oracle/crashes.mjs [--count N] [--seed N]
 import { parseArgs } from 'node:util'
@@ -21,10 +21,35 @@ function fromSigns() {
   return random.times(1, 60, () => SIGNS.charAt(random.below(SIGNS.length))).join('')
 }
 
+const DIRECTIVES = { block: new Set(['note', 'card']), text: new Set(['badge']) }
+const PIECES = [
+  ':::note',
+  '::::card[a]{b="c"}',
+  ':::',
+  '::::',
+  '::card',
+  ':badge[',
+  ':badge[a]{',
+  ']',
+  '}',
+  '{:.x}',
+  '- ',
+  '> ',
+  '  ',
+  '| ',
+  '\n',
+  '\n',
+  '\n\n',
+]
+
+function fromDirectives() {
+  return random.times(1, 40, () => (random.chance(0.1) ? fromGrammar() : random.pick(PIECES))).join('')
+}
+
 const failures = []
 for (let index = 0; index < Number(values.count); index++) {
-  const text = random.pick([fromGrammar, fromMutations, fromSigns, fromSigns])()
-  const options = optionsFrom(randomOptions(random))
+  const text = random.pick([fromGrammar, fromMutations, fromSigns, fromDirectives])()
+  const options = { ...optionsFrom(randomOptions(random)), ...(random.chance(0.5) && { directives: DIRECTIVES }) }
   try {
     unified().use(kramdownParse, options).parse(new VFile(text))
   } catch (error) {

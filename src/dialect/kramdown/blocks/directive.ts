@@ -26,8 +26,6 @@ function readBox(reading: Reading, scope: Scope, line: DirectiveLine): void {
   const isClosed = close < text.length
   const end = isClosed ? lineEnd(text, close) : close
   const box = placeDirective(scope, line, 'container-directive', end)
-  // One that nothing closes holds the page's last line end too: so its end is told from a line that closes it.
-  if (!isClosed && scope.tree.kind === 'root') box.end = endOrigin(fragment, end)
   const builder = createBuilder()
   const indent = line.start - source.position
   for (let at = line.next; at < close;) {
@@ -38,6 +36,11 @@ function readBox(reading: Reading, scope: Scope, line: DirectiveLine): void {
   reading.boxes++
   reading.parseBlocks(reading, box, createSource(finishBuilder(builder)))
   reading.boxes--
+  if (!isClosed) {
+    // One that nothing closes ends where its content does; in the page itself behind the last line end, so that no line seems to close it.
+    const last = box.children.findLast(({ kind }) => kind !== 'blank')
+    box.end = scope.tree.kind === 'root' ? endOrigin(fragment, end) : (last?.end ?? endOrigin(fragment, line.next - 1))
+  }
   if (line.label) box.children.unshift(createLabel(scope, line.label.from, line.label.to))
   source.position = end
 }

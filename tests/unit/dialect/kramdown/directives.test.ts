@@ -65,8 +65,8 @@ test('an attribute list behind a directive is for its element', () => {
   expect(tree.children[0]).toMatchObject({ type: 'containerDirective', data: { hProperties: { className: ['a'] } } })
 })
 
-test('directives have their places in the page', () => {
-  const source = '- a\n\n  :::note[b]\n  c :badge[d]{e}\n  :::\n'
+/** The source between the places of each directive and paragraph. */
+function slicesOf(source: string): string[] {
   const { tree } = readKramdown(source, { directives })
   const slices: string[] = []
   const visit = (node: Nodes): void => {
@@ -75,7 +75,17 @@ test('directives have their places in the page', () => {
     if ('children' in node) node.children.forEach(visit)
   }
   visit(tree)
+  return slices
+}
+
+test('directives have their places in the page', () => {
+  const slices = slicesOf('- a\n\n  :::note[b]\n  c :badge[d]{e}\n  :::\n')
   expect(slices).toEqual(['a', ':::note[b]\n  c :badge[d]{e}\n  :::', '[b]', 'c :badge[d]{e}', ':badge[d]{e}'])
+})
+
+test('a box that nothing closes ends with its content, or behind the end of the page', () => {
+  expect(slicesOf('- :::note\n  a\n\nb')).toEqual([':::note\n  a', 'a', 'b'])
+  expect(slicesOf(':::note\na\n')).toEqual([':::note\na\n', 'a'])
 })
 
 test('without names given, there are none', () => {
