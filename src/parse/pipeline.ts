@@ -25,6 +25,7 @@ import { parseRawHtml } from './html/raw/parse-raw-html.ts'
 import type { Includables } from './includes/includable.ts'
 import { includeFiles } from './includes/include-files.ts'
 import type { Withhold } from './internal/withhold.ts'
+import { takenHeadings } from './kramdown/taken-headings.ts'
 import { tellWarnings } from './kramdown/tell-warnings.ts'
 import { markdownFacts, type FactsOptions } from './markdown-facts/markdown-facts.ts'
 import { reader, type ReadingOptions } from './reader.ts'
@@ -57,7 +58,7 @@ export function createPipeline(config: CompileConfig, lang: string, components: 
     .use(isKramdown ? [tellWarnings] : [])
     .use(reservedAttributes)
     .use(clean ? [placeholders] : [])
-    .use(isKramdown ? [] : [headingIds, contentsList])
+    .use(isKramdown ? [[takenHeadings, markdown.kramdown]] : [headingIds, contentsList])
     .use(alerts, { lang })
     .use(callouts, { lang })
     .use(markdown.smartPunctuation && !isKramdown ? [smartPunctuation] : [])

@@ -20,7 +20,7 @@ export const reader: Plugin<[ReadingOptions], string, Root> = function ({ dialec
     frontEnd.call(this, reading)
     return
   }
-  kramdownParse.call(this, kramdownOptions(reading.markdown))
+  kramdownParse.call(this, kramdownOptions(reading))
   const { parser } = this
   this.parser = (text, file) => {
     const tree = parser?.(text, file) as Root

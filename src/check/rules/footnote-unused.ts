@@ -8,19 +8,20 @@ export const footnoteUnused: Rule = {
   summary: 'the text refers to every footnote',
   *check(site) {
     for (const { page, file } of site.pages) {
-      const first = new Map<string, Place>()
+      const holding = new Map<string, Place>()
+      for (const { label, place, uses } of page.facts.footnotes)
+        if (uses > 0 || !holding.has(label.toLowerCase())) holding.set(label.toLowerCase(), place)
       for (const { label, place, uses } of page.facts.footnotes) {
-        const earlier = first.get(label.toLowerCase())
-        if (!earlier) first.set(label.toLowerCase(), place)
         if (uses > 0) continue
-        yield earlier
+        const other = holding.get(label.toLowerCase())
+        yield other && other !== place
           ? {
               file,
               place,
               subject: label,
               message: `there is a footnote [^${label}] already, so readers never see this one`,
               hint: 'give one of the two another label',
-              related: [{ file, place: earlier, message: 'this footnote holds' }],
+              related: [{ file, place: other, message: 'this footnote holds' }],
             }
           : {
               file,

@@ -25,25 +25,36 @@ export function contentsList() {
     })
     if (!place) return
     const { parent, list } = place
-    const listed = headings.filter((heading) => idOf(heading) !== undefined && !classesOf(heading).includes('no_toc'))
+    const listed = headings.filter(isListed)
     const index = parent.children.indexOf(list)
     if (listed.length === 0) {
       parent.children.splice(index, 1)
       return
     }
-    const id = idOf(list) ?? 'markdown-toc'
-    list.children = nestByLevel(listed, (heading) => heading.depth).map((nested) => entry(nested, id, list.ordered ?? false))
-    list.spread = false
-    delete list.start
-    setProperty(list, 'id', id)
-    setProperty(list, 'dataToc', '')
+    fillContents(list, listed)
   }
+}
+
+/** Makes a list the contents list of some headings. */
+export function fillContents(list: List, headings: readonly Heading[]): void {
+  const id = idOf(list) ?? 'markdown-toc'
+  list.children = nestByLevel(headings, (heading) => heading.depth).map((nested) => entry(nested, id, list.ordered ?? false))
+  list.spread = false
+  delete list.start
+  setProperty(list, 'id', id)
+  setProperty(list, 'dataToc', '')
+}
+
+/** Whether a contents list has a heading. */
+export function isListed(heading: Heading): boolean {
+  return idOf(heading) !== undefined && !classesOf(heading).includes('no_toc')
 }
 
 function entry({ entry: heading, children }: Nested<Heading>, listId: string, ordered: boolean): ListItem {
   const id = idOf(heading) ?? ''
   const words: Paragraph = {
     type: 'paragraph',
+    data: { isTight: true },
     children: [
       {
         type: 'link',

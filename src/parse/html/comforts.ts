@@ -2,6 +2,7 @@ import type { Element, ElementContent, Parents, Root } from 'hast'
 import { toString } from 'hast-util-to-string'
 import { replaceMarks } from '../../model/component-slot.ts'
 import { SKIP, visit } from '../../dialect/walk.ts'
+import { footnoteWords } from './to-hast/footnote-words.ts'
 import { headingDepth } from './heading-depth.ts'
 
 /** Words of what is added to a page's text, by language. */
@@ -23,6 +24,7 @@ export function comforts(options: { readonly lang: string }) {
       const generated = element.properties['dataGenerated']
       if ((generated !== undefined && generated !== 'wrapper') || element.properties['dataToc'] !== undefined) return SKIP
       if (headingDepth(element.tagName)) addPermalink(element, words?.permalink ?? '')
+      if (element.properties['dataFootnoteBackref'] !== undefined) element.properties['ariaLabel'] ??= footnoteWords(options.lang).back
       if (element.tagName === 'input') nameCheckbox(element, parent)
       if (element.tagName === 'th' && toString(element).trim() === '') element.properties['role'] ??= 'cell'
       if (element.tagName === 'img') element.properties['loading'] ??= 'lazy'

@@ -1,4 +1,4 @@
-import type { Root, RootContent } from 'mdast'
+import type { Heading, Root, RootContent } from 'mdast'
 import type { LeafDirective } from 'mdast-util-directive'
 import { unified, type Preset } from 'unified'
 import { VFile } from 'vfile'
@@ -46,6 +46,7 @@ interface Taking {
   readonly words: string[]
   readonly hidden: string[]
   readonly origins: RelatedPlace[]
+  readonly headings: Set<Heading>
   count: number
   size: number
 }
@@ -100,13 +101,23 @@ export function includeFiles({ includable, frontHalf, withhold, reading, ...fact
     taking.facts.push({ facts: inner.data['markdownFacts'] as MarkdownFacts, place: taking.place })
     if (inner.data['hasAttributeKeys'] === true) file.data['hasAttributeKeys'] = true
     liftMessages(inner, file, node)
-    const { origins } = taking
-    return settle(tree, { from: source, to: from, position: node.position, prefix, shift: request.shift, origins })
+    const { origins, headings } = taking
+    return settle(tree, { from: source, to: from, position: node.position, prefix, shift: request.shift, origins, headings })
   }
 
   return (tree: Root, file: VFile): void => {
     if (!String(file).includes(`::${INCLUDE}`)) return
-    const taking: Taking = { place: undefined, files: new Map(), facts: [], words: [], hidden: [], origins: [], count: 0, size: 0 }
+    const taking: Taking = {
+      place: undefined,
+      files: new Map(),
+      facts: [],
+      words: [],
+      hidden: [],
+      origins: [],
+      count: 0,
+      size: 0,
+      headings: new Set(),
+    }
     expand({ tree, file, chain: [file.data['sourcePath'] as SourcePath] }, taking)
     const taken: Taken = { ...taking, files: [...taking.files.values()] }
     file.data['taken'] = taken

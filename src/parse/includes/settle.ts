@@ -1,4 +1,4 @@
-import type { Image, ImageReference, Link, LinkReference, Root, RootContent } from 'mdast'
+import type { Heading, Image, ImageReference, Link, LinkReference, Root, RootContent } from 'mdast'
 import type { Position } from 'unist'
 import { setProperty } from '../../dialect/attribute-lists/apply.ts'
 import { visitAll, visitBlocks } from '../../dialect/walk.ts'
@@ -8,6 +8,7 @@ import { placeOf } from '../html/place.ts'
 import { DISABLE_MARK } from '../markdown-facts/disable-comments.ts'
 import type { Includable } from './includable.ts'
 import { moveAddress } from './move-address.ts'
+import { renameNote } from './rename-note.ts'
 
 /** Where a text that is taken in comes to stand. */
 export interface Settling {
@@ -21,6 +22,8 @@ export interface Settling {
   readonly shift: number
   /** Takes up where each address stands in the file that it is written in; its number goes with the address. */
   readonly origins: RelatedPlace[]
+  /** Takes up its headings. */
+  readonly headings: Set<Heading>
 }
 
 /**
@@ -48,7 +51,11 @@ export function settle(tree: Root, settling: Settling): readonly RootContent[] {
       node.identifier = settling.prefix + node.identifier
       node.label = settling.prefix + (node.label ?? '')
     }
-    if (node.type === 'heading') node.depth = Math.min(6, node.depth + settling.shift) as typeof node.depth
+    if (node.type === 'heading') {
+      node.depth = Math.min(6, node.depth + settling.shift) as typeof node.depth
+      settling.headings.add(node)
+    }
+    renameNote(node, settling.prefix)
     place(node, settling.position)
     return undefined
   })

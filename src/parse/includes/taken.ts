@@ -1,3 +1,4 @@
+import type { Heading } from 'mdast'
 import type { Place, RelatedPlace } from '../../model/diagnostic.ts'
 import type { IncludedFile, MarkdownFacts, Reference } from '../../model/page.ts'
 
@@ -12,6 +13,8 @@ export interface Taken {
   readonly hidden: readonly string[]
   /** Where the addresses in them stand, by number. */
   readonly origins: readonly RelatedPlace[]
+  /** Their headings. */
+  readonly headings: ReadonlySet<Heading>
 }
 
 /** What one text says of itself, told at a place on the page. */
@@ -21,7 +24,7 @@ export interface TakenFacts {
 }
 
 /** What a page without directives took in. */
-export const NOTHING_TAKEN: Taken = { files: [], facts: [], words: [], hidden: [], origins: [] }
+export const NOTHING_TAKEN: Taken = { files: [], facts: [], words: [], hidden: [], origins: [], headings: new Set() }
 
 /** The facts of a page with those of the texts that it took in. Definitions and comments of those texts are no matter of the page. */
 export function withTaken(page: MarkdownFacts, { facts }: Taken): MarkdownFacts {

@@ -11,6 +11,7 @@ export function onlyInside(tree: Root, inside: readonly Range[]): readonly (Defi
   const definitions: (Definition | FootnoteDefinition)[] = []
   visitAll(tree, (node) => {
     if (node.type === 'linkReference' || node.type === 'imageReference') addUse(node.identifier, rangeOf(node))
+    if ((node.type === 'link' || node.type === 'image') && node.data?.definition !== undefined) addUse(node.data.definition, rangeOf(node))
     if (node.type === 'footnoteReference') addUse(`^${node.identifier}`, rangeOf(node))
     if (node.type === 'definition' || node.type === 'footnoteDefinition') definitions.push(node)
   })

@@ -10,6 +10,7 @@ import { blankOut, cutOut, type Blank, type Range } from './blank.ts'
 import { commentsIn } from './comments.ts'
 import { findInside, findLookalikes, startOf, type Inside } from './find-inside.ts'
 import { wordsOf } from './inside-words.ts'
+import { noteOf } from './note-of.ts'
 import { onlyInside } from './only-inside.ts'
 
 /** A page's Markdown for the public. */
@@ -71,7 +72,7 @@ export function createWithholder(reading: ReadingOptions): Withhold {
       cuts: [...parts.map((part) => withAttributeLists(part, text)), ...blanks.slice(all.length)],
       comments,
       starts: all.map(startOf),
-      words: [...words, ...late.flatMap(wordsInside), ...related.flatMap(wordsOf)],
+      words: [...words, ...late.flatMap(wordsInside), ...related.flatMap((definition) => wordsOf(noteOf(definition, tree) ?? definition))],
     }
   }
 

@@ -1,4 +1,4 @@
-import type { Data, FootnoteReference, List, Nodes, Root } from 'mdast'
+import type { Data, FootnoteReference, Html, List, Nodes, Root } from 'mdast'
 import type { VFile } from 'vfile'
 import { setProperty } from '../../dialect/attribute-lists/apply.ts'
 import { isReserved } from '../../dialect/reserved-attributes.ts'
@@ -9,17 +9,28 @@ const HARMLESS: ReadonlySet<string> = new Set(['className', 'id', 'role'])
 
 /**
  * Makes a page that kramdown's grammar gave one of ours: takes from authors' attributes those that are the generator's, notes whether there are
- * any that have to be cleaned, and marks headings, the contents list and footnotes for the steps to come.
+ * any that have to be cleaned, leaves out what `{::comment}` holds, which is for no reader, and marks headings, the contents list and footnotes for the steps to come.
  */
 export function markKramdown(tree: Root, file: VFile): void {
-  visitAll(tree, (node) => {
+  const source = String(file)
+  visitAll(tree, (node, index, parent) => {
+    if (node.type === 'html' && isExtensionComment(node, source)) {
+      parent.children.splice(index, 1)
+      return index
+    }
     if (takeReserved(node)) file.data['hasAttributeKeys'] = true
     if (node.type === 'heading') setProperty(node, 'dataMarkdown', '')
     else if (node.type === 'list' && node.data?.isContents === true) markContents(node)
     else if (node.type === 'footnoteReference') markFootnote(node)
     else if (node.type === 'link' && isBackLink(node)) setProperty(node, 'dataFootnoteBackref', '')
     else if (isNotes(node)) setProperty(node, 'dataFootnotes', true)
+    return undefined
   })
+}
+
+function isExtensionComment({ value, position }: Html, source: string): boolean {
+  if (!value.startsWith('<!--')) return false
+  return /^[ \t]*\{::/.test(source.slice(position?.start.offset ?? 0, (position?.start.offset ?? 0) + 20))
 }
 
 /** True for a node that has more of its author than class and id. */

@@ -20,7 +20,6 @@ const CLOSE_IT = 'close it where it ends, or write &lt; where text is meant'
 const TELLINGS: Readonly<Partial<Record<WarningName, Telling>>> = {
   'undefined-link': { rule: 'ref/shortcut', severity: 'info', hint: 'add a definition, or put a backslash before brackets that are meant' },
   'duplicate-definition': { rule: 'ref/duplicate', severity: 'warning', hint: 'delete one of the two, or give it another name' },
-  'unused-footnote': { rule: 'footnote/unused', severity: 'warning', hint: 'refer to it where it belongs, or delete it' },
   'stray-end-tag': { rule: IN_HTML, severity: 'warning', hint: 'take it out, or put what it closes on lines of its own' },
   'missing-end-tag': { rule: IN_HTML, severity: 'warning', hint: CLOSE_IT },
   'block-tag-in-text': { rule: IN_HTML, severity: 'warning', hint: 'begin a line with it, behind an empty line' },
@@ -65,8 +64,8 @@ function isTold({ ruleId, place }: VFileMessage, source: string, { undefinedRefe
   if (!place || !('start' in place)) return true
   const { start, end } = place
   const label = source.slice(start.offset, end.offset)
-  // Definitions of links are among the facts.
-  if (ruleId === 'duplicate-definition') return /^[ ]*(?:\[\^|\*\[)/.test(label)
+  // Definitions of links and footnotes are among the facts; those of abbreviations are not.
+  if (ruleId === 'duplicate-definition') return /^ *\*\[/.test(label)
   if (ruleId !== 'undefined-link') return true
   // The box of a task, the mark of an alert, a footnote, and what stands in brackets by itself.
   if (/^!?\[(?:[ xX]|[!^][^]*|\W*)\]$/.test(label)) return false

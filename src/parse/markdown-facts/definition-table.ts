@@ -23,9 +23,10 @@ export type Holding = 'first' | 'last'
 /** Gives a table that is empty yet. `source` is the page's. */
 export function definitionTable(source: string, holds: Holding): DefinitionTable {
   const definitions: (Definition & { readonly identifier: string })[] = []
-  const footnotes: (FootnoteDefinition & { readonly identifier: string; readonly isFirst: boolean })[] = []
+  const footnotes: (FootnoteDefinition & { readonly identifier: string })[] = []
   const holding = new Map<string, Definition>()
   const footnoteIdentifiers = new Set<string>()
+  const holdingFootnotes = new Map<string, FootnoteDefinition>()
   const definitionUses = new Map<string, number>()
   const footnoteUses = new Map<string, number>()
   return {
@@ -41,7 +42,9 @@ export function definitionTable(source: string, holds: Holding): DefinitionTable
       const { identifier } = node
       const place = placeOf(node)
       if (!place) return
-      footnotes.push({ identifier, isFirst: !footnoteIdentifiers.has(identifier), label: node.label ?? identifier, place, uses: 0 })
+      const footnote = { identifier, label: node.label ?? identifier, place, uses: 0 }
+      footnotes.push(footnote)
+      if (holds === 'last' || !footnoteIdentifiers.has(identifier)) holdingFootnotes.set(identifier, footnote)
       footnoteIdentifiers.add(identifier)
     },
     useDefinition: (identifier) => {
@@ -57,7 +60,10 @@ export function definitionTable(source: string, holds: Holding): DefinitionTable
         return { ...definition, uses: definitionUses.get(identifier) ?? 0 }
       }),
     footnotes: () =>
-      footnotes.map(({ identifier, isFirst, ...footnote }) => ({ ...footnote, uses: isFirst ? (footnoteUses.get(identifier) ?? 0) : 0 })),
+      footnotes.map(({ identifier, ...footnote }) => {
+        const isHolding = holdingFootnotes.get(identifier)?.place === footnote.place
+        return { ...footnote, uses: isHolding ? (footnoteUses.get(identifier) ?? 0) : 0 }
+      }),
     holding,
     footnoteIdentifiers,
   }

@@ -1,4 +1,4 @@
-import type { Html, Nodes, Parents, Root } from 'mdast'
+import type { Definition, FootnoteDefinition, Html, Nodes, Parents, Root } from 'mdast'
 import type { VFile } from 'vfile'
 import { setProperty } from '../../dialect/attribute-lists/apply.ts'
 import type { Place } from '../../model/diagnostic.ts'
@@ -55,7 +55,8 @@ function gather(node: Nodes, outerBlock: number, isInOuterLink: boolean, walk: W
   const { table } = walk
   switch (node.type) {
     case 'definition':
-      table.noteDefinition(node)
+      if (node.identifier.startsWith('^')) table.noteFootnote(withoutSign(node))
+      else table.noteDefinition(node)
       return
     case 'footnoteReference':
       table.useFootnote(node.identifier)
@@ -84,6 +85,11 @@ function gather(node: Nodes, outerBlock: number, isInOuterLink: boolean, walk: W
   const isInLink = isInOuterLink || node.type === 'link' || node.type === 'linkReference'
   if (mayFindIn(node, walk.finders) && !isAutolink(node, walk.source)) walk.parents.push({ parent: node, block, isInLink })
   for (const child of node.children) gather(child, block, isInLink, walk)
+}
+
+/** kramdown's parser has definitions of footnotes among those of links. */
+function withoutSign({ identifier, label, position }: Definition): FootnoteDefinition {
+  return { type: 'footnoteDefinition', identifier: identifier.slice(1), label: label?.slice(1), children: [], position }
 }
 
 function isTextBlock({ type }: Nodes): boolean {
