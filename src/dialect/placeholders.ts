@@ -33,6 +33,8 @@ export function placeholders() {
       const [opening, closing] = tagsOf(element, String(file))
       const siblings = parent.children as KramdownContent[]
       siblings.splice(index, 1, opening, ...element.children, ...closing)
+      // That it has no end says less.
+      file.messages = file.messages.filter(({ ruleId, line, column }) => ruleId !== 'html/tag' || !isAt(element, line, column))
       tellUnknown(file, opening.value, element)
       return index + 1
     })
@@ -44,8 +46,15 @@ function tagsOf({ data, position }: KramdownElement, source: string): readonly [
   const [start, end] = [position?.start.offset ?? 0, position?.end.offset ?? 0]
   const written = source.slice(start, end)
   const opening = /^<[^<>]*>/.exec(written)?.[0] ?? `<${data.hName}>`
-  const closing = /<\/[^<>]*>$/.exec(written.slice(-MOST))?.[0]
-  return [{ type: 'text', value: opening }, closing === undefined ? [] : [{ type: 'text', value: closing }]]
+  const [closing, name = ''] = /<\/([^\s<>]*)[^<>]*>$/.exec(written.slice(-MOST)) ?? []
+  return [
+    { type: 'text', value: opening },
+    closing === undefined || name.toLowerCase() !== data.hName ? [] : [{ type: 'text', value: closing }],
+  ]
+}
+
+function isAt({ position }: Node, line: number | undefined, column: number | undefined): boolean {
+  return position?.start.line === line && position?.start.column === column
 }
 
 function isElement(name: string): boolean {

@@ -95,6 +95,9 @@ const CHANGES: Readonly<Record<string, Change>> = {
   'an include': (_, { write }) => {
     write({ 'content/people/_note.md': 'Another note.\n' })
   },
+  'options of kramdown, where Jekyll has them': (_, { write }) => {
+    write({ '_config.yml': 'kramdown:\n  hard_wrap: true\n' })
+  },
   'an asset': (_, { write }) => {
     write({ 'content/people/plan.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>' })
   },

@@ -77,14 +77,11 @@ function isTold({ ruleId, place }: VFileMessage, source: string, { undefinedRefe
 }
 
 function tellAs(message: VFileMessage, { rule, severity, hint }: Telling, definitions: readonly Definition[]): void {
-  const near =
-    rule === 'ref/shortcut'
-      ? nearest(
-          labelIn(message.reason),
-          definitions.map(({ label }) => label),
-        )
-      : undefined
+  const shortcut = rule === 'ref/shortcut' ? labelIn(message.reason) : undefined
+  const labels = definitions.map(({ label }) => label)
+  const near = shortcut === undefined ? undefined : nearest(shortcut, labels)
   const note = near === undefined ? hint : `did you mean [${near}]?`
+  if (shortcut !== undefined) message.reason = `[${shortcut}] is defined nowhere on this page, so readers see the brackets`
   message.ruleId = rule
   message.source = 'handbook'
   message.fatal = severity === 'warning' ? false : undefined
