@@ -1,6 +1,7 @@
 import { placeBlock } from './place-block.ts'
 import { downcase, isBlank, lineEnd, skipBlanks, skipIndent } from '../characters.ts'
-import type { Reading, Scope } from '../reading.ts'
+import type { Reading, Scope, Source } from '../reading.ts'
+import { findNext } from '../searches.ts'
 
 /** Address and title of a definition, and where they end. */
 interface Target {
@@ -20,11 +21,11 @@ export function readLinkDefinition(reading: Reading, scope: Scope): boolean {
   const { text, position } = source
   const open = skipIndent(text, position)
   const end = lineEnd(text, open)
-  const close = text.indexOf(']', open)
+  const close = findNext(source.searches, ']', open)
   if (close === -1 || close >= end || close === open + 1 || text.charCodeAt(close + 1) !== 58) return false
   const from = skipBlanks(text, close + 2)
   if (from >= end - 1) return false
-  const target = (text.charCodeAt(from) === 60 ? bracketedTarget(text, from, end) : undefined) ?? plainTarget(text, from, end)
+  const target = (text.charCodeAt(from) === 60 ? bracketedTarget(source, from, end) : undefined) ?? plainTarget(text, from, end)
   if (!target) return false
   const label = text.slice(open + 1, close)
   const id = normalizeLabel(label)
@@ -40,8 +41,8 @@ export function readLinkDefinition(reading: Reading, scope: Scope): boolean {
 }
 
 /** An address in angle brackets. The brackets end where the rest of the line, or the line below, fits. */
-function bracketedTarget(text: string, from: number, end: number): Target | undefined {
-  for (let close = text.indexOf('>', from); close !== -1 && close < end; close = text.indexOf('>', close + 1)) {
+function bracketedTarget({ text, searches }: Source, from: number, end: number): Target | undefined {
+  for (let close = findNext(searches, '>', from); close !== -1 && close < end; close = findNext(searches, '>', close + 1)) {
     const url = text.slice(from + 1, close)
     const at = skipBlanks(text, close + 1)
     const title = at > close + 1 ? titleAt(text, at, end) : undefined

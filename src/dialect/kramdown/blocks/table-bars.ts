@@ -4,8 +4,10 @@ import { readTableSpans } from '../spans/table-spans.ts'
 
 /** True where a bar that no backslash escapes stands in the line; one at the beginning always counts. */
 export function hasFreeBar(text: string, start: number, end: number): boolean {
-  for (let bar = text.indexOf('|', start); bar !== -1 && bar < end; bar = text.indexOf('|', bar + 1)) {
-    if (bar === start || text.charCodeAt(bar - 1) !== 92) return true
+  // A search for bars in the text itself would go on to its end, for each line anew.
+  const line = text.slice(start, end)
+  for (let bar = line.indexOf('|'); bar !== -1; bar = line.indexOf('|', bar + 1)) {
+    if (bar === 0 || line.charCodeAt(bar - 1) !== 92) return true
   }
   return false
 }
