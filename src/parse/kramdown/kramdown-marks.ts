@@ -14,9 +14,13 @@ const HARMLESS: ReadonlySet<string> = new Set(['className', 'id', 'role'])
 export function markKramdown(tree: Root, file: VFile): void {
   const source = String(file)
   visitAll(tree, (node, index, parent) => {
-    if (node.type === 'html' && isExtensionComment(node, source)) {
-      parent.children.splice(index, 1)
-      return index
+    if (node.type === 'html') {
+      const typed = node.position ? source.slice(node.position.start.offset, node.position.end.offset) : node.value
+      if (isExtensionComment(node, typed)) {
+        parent.children.splice(index, 1)
+        return index
+      }
+      if (isSameHtml(node.value, typed)) node.value = typed
     }
     if (takeReserved(node)) file.data['hasAttributeKeys'] = true
     if (node.type === 'heading') setProperty(node, 'dataMarkdown', '')
@@ -28,9 +32,17 @@ export function markKramdown(tree: Root, file: VFile): void {
   })
 }
 
-function isExtensionComment({ value, position }: Html, source: string): boolean {
-  if (!value.startsWith('<!--')) return false
-  return /^[ \t]*\{::/.test(source.slice(position?.start.offset ?? 0, (position?.start.offset ?? 0) + 20))
+function isExtensionComment({ value }: Html, typed: string): boolean {
+  return value.startsWith('<!--') && /^[ \t]*\{::/.test(typed.slice(0, 20))
+}
+
+/** True where kramdown but ends tags and quotes values in its own way: as typed, all that stands in it is in its place. */
+function isSameHtml(value: string, typed: string): boolean {
+  return value !== typed && plain(value) === plain(typed)
+}
+
+function plain(html: string): string {
+  return html.replace(/ ?\/?>/g, '>').replaceAll("'", '"')
 }
 
 /** True for a node that has more of its author than class and id. */
