@@ -15,7 +15,11 @@ const KEPT_FOR = 3_600_000
 const folder = 'lib/bin'
 
 const { metafile } = await build({
-  entryPoints: { handbook: 'src/cli/main.ts', 'compile-worker': 'src/workers/compile-worker.ts' },
+  entryPoints: {
+    handbook: 'src/cli/main.ts',
+    'compile-worker': 'src/workers/compile-worker.ts',
+    'stage-worker': 'src/workers/stage-worker.ts',
+  },
   outdir: folder,
   bundle: true,
   splitting: true,

@@ -1,8 +1,9 @@
 import { compareDiagnostics, type Diagnostic } from '../model/diagnostic.ts'
-import type { CheckFacts, Rule } from '../model/rule.ts'
+import type { CheckFacts } from '../model/rule.ts'
 import type { Site } from '../model/site.ts'
-import { linksOf, type SiteLinks } from '../model/site-links.ts'
+import { linksOf } from '../model/site-links.ts'
 import { applyDisables } from './disables.ts'
+import { judge } from './judge.ts'
 import { atTheirLevels, levelsOf } from './levels.ts'
 import { RULES } from './rules/index.ts'
 
@@ -31,13 +32,4 @@ export function* judgeInSteps(site: Site, facts: CheckFacts): Generator<undefine
   const told = atTheirLevels(found, levels)
   yield
   return [...applyDisables(told, site, facts, levels)].sort(compareDiagnostics)
-}
-
-function* judge(rule: Rule, site: Site, facts: CheckFacts, links: SiteLinks): Generator<Diagnostic> {
-  const own = site.config.check.rules[rule.id] ?? rule.severity
-  // A rule that is off may still be on for some files.
-  const isOn = own !== 'off' || site.config.check.overrides.some(({ rules }) => rule.id in rules)
-  if (!isOn) return
-  for (const finding of rule.check(site, facts, links))
-    yield { severity: rule.severity === 'off' ? 'info' : rule.severity, ...finding, rule: rule.id }
 }

@@ -1,5 +1,6 @@
 import { relative } from 'node:path'
 import { quickBuild } from '../commands/quick-build.ts'
+import { createSurveyor } from '../commands/runs/surveyor.ts'
 import type { BuildOptions, BuildResult } from '../commands/build.ts'
 import type { Audience } from '../model/config.ts'
 import type { LinkStyle } from '../model/route.ts'
@@ -41,7 +42,8 @@ export async function runBuild(
     ...(configFile === undefined ? {} : { configFile }),
     ...(json === true ? {} : { onProgress: progress.show }),
   }
-  const result = quickBuild(options, json === true) ?? (await anew(options).finally(progress.clear))
+  const surveyor = createSurveyor()
+  const result = quickBuild(options, json === true, surveyor) ?? (await anew({ ...options, surveyor }).finally(progress.clear))
   const report = { ...result, out: nameOf(result.out) }
   terminal.stdout.write(
     json === true

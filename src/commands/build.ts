@@ -1,24 +1,27 @@
 import { emit, type EmitResult } from '../emit/emit.ts'
 import { NotLeftError } from '../emit/left-files.ts'
+import type { CreateStagehand } from '../emit/stagehand.ts'
 import { compareDiagnostics, type Diagnostic } from '../model/diagnostic.ts'
 import type { OutputFile } from '../model/output.ts'
-import { runRules } from '../check/run-rules.ts'
 import { digestOf } from '../report/build-digest.ts'
 import { renderSite } from '../render/render-site.ts'
+import { linkingOf } from '../render/view/linked-from.ts'
 import { cacheFolderIfAny } from './cache-folder.ts'
 import { withCachedPages, type CachedPages } from './cached-pages.ts'
 import { changedPages } from './changed-pages.ts'
-import { gatherFacts } from './gather-facts.ts'
+import { judgeAll } from './judge-all.ts'
 import { LeakError, proveNoLeaks, type LeakProof } from './leak-proof.ts'
 import { proofNote } from './leak-proof-note.ts'
 import { loadSite, type LoadOptions } from './load-site.ts'
 import { createPause } from './pause.ts'
 import { buildAsked, type KeptBuild } from './runs/build-asked.ts'
+import type { Surveyor } from './runs/surveyor.ts'
 import { leftFiles, type LeftFiles } from './runs/left-files.ts'
-import { watchRun } from './runs/watched-run.ts'
+import { watchRun, type MadeSite } from './runs/watched-run.ts'
 import { lookAtWritten } from './runs/written-site.ts'
 import { beginSearch } from './search-build.ts'
 import { createStageClock, type Elapsed, type OnProgress, type StageClock } from './stages.ts'
+import { stagehandFor } from './threads.ts'
 
 /** What to build; what is left out, the configuration or the defaults say. */
 export interface BuildOptions extends LoadOptions {
@@ -27,6 +30,8 @@ export interface BuildOptions extends LoadOptions {
   /** False: pages are compiled anew, whatever earlier runs know of them. */
   readonly cachePages?: boolean
   readonly onProgress?: OnProgress
+  /** Who looked at the last build before this one was begun. */
+  readonly surveyor?: Surveyor
 }
 
 /** What a build did. */
@@ -60,9 +65,9 @@ export function build(options: BuildOptions): Promise<BuildResult> {
     try {
       return await buildWith(pages, options, true)
     } catch (error) {
-      // Another build came in between: then nothing is taken as it stands.
-      if (error instanceof NotLeftError) return buildWith(pages, options, false)
-      throw error
+      // Another build, or somebody's next edit, came in between: then nothing is taken as it stands.
+      if (!(error instanceof NotLeftError)) throw error
+      return buildWith(pages, options, false)
     }
   })
 }
@@ -70,7 +75,7 @@ export function build(options: BuildOptions): Promise<BuildResult> {
 /** `mayLeave`: files of the site may be left as they stand, where nothing that they are made of was changed. */
 async function buildWith(
   pages: CachedPages,
-  { onProgress: tell = ignore, ...options }: BuildOptions,
+  { onProgress: tell = ignore, surveyor, ...options }: BuildOptions,
   mayLeave: boolean,
 ): Promise<BuildResult> {
   const work = { parsed: 0, rendered: 0 }
@@ -79,21 +84,30 @@ async function buildWith(
     tell(progress)
   }
   const clock = createStageClock(onProgress)
-  const watch = options.base === undefined && options.cachePages !== false ? watchRun('build', buildAsked(options)) : undefined
+  const watch =
+    options.base === undefined && options.cachePages !== false
+      ? watchRun('build', buildAsked(options), undefined, mayLeave ? surveyor : undefined)
+      : undefined
   const loaded = await loadSite({ ...options, pages, ...(watch && { watch }) }, clock, onProgress)
   const { project, layouts, site } = loaded
-  const findings = await clock.run('check', async () => runRules(site, await gatherFacts(loaded)))
+  const known = watch?.standingSite(site)
+  // Each file of a public site is searched for what is for inside, so there all are made.
+  const standing = mayLeave && site.config.audience === 'internal' ? known : undefined
+  const findings = await clock.run('check', () => judgeAll(loaded, standing))
   const proof = site.config.audience === 'public' ? await clock.run('proof', () => proveNoLeaks(loaded)) : undefined
   const { base } = options
   const changed = base === undefined ? undefined : await clock.run('base', () => changedPages(base, loaded))
-  // Each file of a public site is searched for what is for inside, so there all are made.
-  const standing = mayLeave && proof === undefined ? watch?.standingSite() : undefined
+  const lists: string[] = []
+  const linking = standing?.linking ?? linkingOf(site)
   const left = standing && leftFiles(standing, project.root)
   const search = beginSearch(site, cacheFolderIfAny(project, options.cache), clock)
-  const rendered = search.withIndex(measured(renderSite(search.site, layouts, changed, left?.isLeft), clock, work))
+  const rendered = search.withIndex(
+    measured(renderSite(search.site, layouts, { changed, left, linking, onList: (path) => lists.push(path) }), clock, work),
+  )
   const files = inTurn(proof ? searched(rendered, proof, clock) : rendered, onProgress)
   const end = clock.begin('emit')
-  const outputs = await putInPlace(project.out, files, left?.files).finally(() => {
+  const writtenAnew = left ? 0 : site.pages.length
+  const outputs = await putInPlace(project.out, files, left?.files, stagehandFor(writtenAnew, options.threads)).finally(() => {
     search.stop()
     end()
   })
@@ -108,7 +122,10 @@ async function buildWith(
   const isToKeep = outputs !== undefined && pages.notes().length + search.notes().length === 0
   if (isToKeep) {
     const kept: KeptBuild = { ...result, digest: digestOf(found), files: outputs.files.length }
-    watch?.keep(kept, found, () => lookAtWritten(project.out, outputs.files))
+    const look: MadeSite['look'] = (seen) =>
+      lookAtWritten(project.out, outputs.files, standing && { files: standing.files, surveyor: seen })
+    const isSure = watch?.keep(kept, found, { look, lists, linking })
+    if (standing && isSure === false) throw new NotLeftError('Something was changed while the site was made.')
   }
   const { written, unchanged, deleted } = outputs ?? NO_OUTPUTS
   return { ...result, ...work, findings: found, outputs: { written, unchanged, deleted }, elapsed: clock.elapsed() }
@@ -117,9 +134,14 @@ async function buildWith(
 const NO_OUTPUTS: EmitResult = { written: 0, unchanged: 0, deleted: 0, files: [] }
 
 /** Undefined where the files were not put in place, since the public must not have them. */
-async function putInPlace(out: string, files: AsyncIterable<OutputFile>, left?: LeftFiles['files']): Promise<EmitResult | undefined> {
+async function putInPlace(
+  out: string,
+  files: AsyncIterable<OutputFile>,
+  left: LeftFiles['files'] | undefined,
+  createHand: CreateStagehand,
+): Promise<EmitResult | undefined> {
   try {
-    return await emit(out, files, left)
+    return await emit(out, files, left, createHand)
   } catch (error) {
     if (error instanceof LeakError) return undefined
     throw error

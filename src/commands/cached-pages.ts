@@ -51,7 +51,7 @@ async function withPages<Result>(isWanted: boolean, work: (pages: CachedPages) =
     open(folder, sources, compiling) {
       const keys = isWanted && folder !== undefined ? keysOf(sources, compiling) : undefined
       if (!keys && sources.reduce((sum, { bytes }) => sum + bytes.length, 0) < MUCH) return undefined
-      const cache = openPageCache(keys && folder !== undefined ? join(folder, 'pages') : undefined)
+      const cache = openPageCache(keys && folder !== undefined ? pagesFolder(folder) : undefined)
       caches.push(cache)
       return { cache, keys: keys ?? sources.map(({ path }) => path) }
     },
@@ -64,10 +64,20 @@ async function withPages<Result>(isWanted: boolean, work: (pages: CachedPages) =
   }
 }
 
-/** Undefined where nothing can be known to be as it was. */
-function keysOf(sources: readonly SourceFile[], { config, forms, includes }: Compiling): readonly string[] | undefined {
+/** Where the pages are, in the folder for what is kept. */
+export function pagesFolder(folder: string): string {
+  return join(folder, 'pages')
+}
+
+function keysOf(sources: readonly SourceFile[], compiling: Compiling): readonly string[] | undefined {
+  const keyOf = pageKeys(compiling)
+  return keyOf && sources.map(keyOf)
+}
+
+/** Gives the key of a page by its source. Undefined where nothing can be known to be as it was. */
+export function pageKeys({ config, forms, includes }: Compiling): ((source: SourceFile) => string) | undefined {
   const identity = codeIdentity(config.markdown)
   if (identity === undefined) return undefined
   const context = keyContext([identity, JSON.stringify(compileConfig(config)), JSON.stringify([...forms])], includes)
-  return sources.map((source) => pageKey(context, source, takesIn(source)))
+  return (source) => pageKey(context, source, takesIn(source))
 }

@@ -3,6 +3,7 @@ import type { Finding } from '../model/finding.ts'
 import type { CheckOptions, CheckResult } from './check.ts'
 import { checkAsked, type KeptCheck } from './runs/check-asked.ts'
 import { replay } from './runs/replay.ts'
+import { createSurveyor } from './runs/surveyor.ts'
 import { sourceReader } from './source-reader.ts'
 
 /**
@@ -12,7 +13,7 @@ import { sourceReader } from './source-reader.ts'
 export function quickCheck(options: CheckOptions): CheckResult | undefined {
   const began = performance.now()
   const asked = checkAsked(options)
-  const kept = asked && replay<KeptCheck>('check', asked, resolve(options.root), options.cache)
+  const kept = asked && replay<KeptCheck>('check', asked, resolve(options.root), options.cache, createSurveyor())
   if (!kept) return undefined
   const findings = JSON.parse(kept.findings()) as readonly Finding[]
   return {

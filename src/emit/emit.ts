@@ -8,6 +8,7 @@ import { withLeft } from './left-files.ts'
 import { acquireLock } from './lock.ts'
 import { readManifest, type Manifest } from './manifest.ts'
 import { clearStage, stageFiles } from './stage.ts'
+import { createStagehand, type CreateStagehand } from './stagehand.ts'
 import { makeStateFolder, stateFolderOf, type StateFolder } from './state-folder.ts'
 import { isSystemError } from './system-error.ts'
 
@@ -27,12 +28,13 @@ export interface EmitResult {
  * Takes the output folder and the files, which may be made while they are taken. Throws UsageError for a folder with files in it that are
  * not ours and while another build writes there, UnfinishedError for paths that clash and where the disk refuses, and whatever the source
  * of the files throws. `left`: asked behind the last file, gives those of the site that are to stay as the last run wrote them; throws a NotLeftError
- * where they are not there.
+ * where they are not there. `createHand`: who writes them.
  */
 export async function emit(
   out: string,
   files: Iterable<OutputFile> | AsyncIterable<OutputFile>,
   left: () => Manifest = () => [],
+  createHand: CreateStagehand = createStagehand,
 ): Promise<EmitResult> {
   const state = stateFolderOf(out)
   // Where we never were, a refusal leaves nothing behind.
@@ -41,7 +43,7 @@ export async function emit(
     complete(state)
     const before = readManifest(state.manifest)
     refuseForeignFiles(state.out, before)
-    const site = withLeft(await stageFiles(state, files), left(), before)
+    const site = withLeft(await stageFiles(state, files, createHand), left(), before)
     const paths = new Set(site.files.map((file) => file.path))
     const stale = before.map((file) => file.path).filter((path) => !paths.has(path))
     const journal = { version: 1, ...site, stale } as const

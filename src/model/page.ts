@@ -117,6 +117,8 @@ export interface Page {
   readonly text: readonly TextPart[]
   /** The Markdown below the front matter, as written: what the page's Markdown twin holds. */
   readonly markdown: string
+  /** How many characters that has. */
+  readonly markdownLength: number
   /** What the page's HTML needs of the browser: a page with diagrams names 'mermaid'. */
   readonly features: readonly string[]
   /** The files whose text it took in, each once. */
@@ -140,6 +142,7 @@ export const BLANK_TEXT: Omit<Page, 'path' | 'frontMatter' | 'title'> = {
   facts: NO_MARKDOWN_FACTS,
   text: [],
   markdown: '',
+  markdownLength: 0,
   features: [],
   includes: [],
   withheld: [],

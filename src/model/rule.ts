@@ -22,8 +22,15 @@ export interface RuleFinding extends Omit<Diagnostic, 'rule' | 'severity'> {
   readonly severity?: Severity
 }
 
+/**
+ * What a rule's findings on a page hang on, beside what pages show each other: their addresses, titles and front matter, where they lead and what can
+ * lead to them. 'links': on each link by itself; 'texts': on what the page itself says; 'site': on nothing else.
+ */
+export type LooksAt = 'links' | 'texts' | 'site'
+
 /** A judgement on a site: small, pure, and known for ever by its name. */
 export interface Rule extends RuleInfo {
+  readonly looksAt: LooksAt
   readonly check: (site: Site, facts: CheckFacts, links: SiteLinks) => Iterable<RuleFinding>
 }
 

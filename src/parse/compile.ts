@@ -57,6 +57,7 @@ export function createCompiler(
     }
     const taken = (file.data['taken'] as Taken | undefined) ?? NOTHING_TAKEN
     const { before, ...shown } = file.data['facts'] as PageFacts
+    const markdown = withoutBlankEdges(withoutIncludes(shownSource.markdown, taken.hidden))
     return {
       path: source.path,
       frontMatter,
@@ -66,7 +67,8 @@ export function createCompiler(
       html: html.split(SLOT_MARK),
       components: closeSlots(file.data['components'] as readonly OpenSlot[], before),
       facts: withDisables(withTaken(file.data['markdownFacts'] as MarkdownFacts, taken), disables),
-      markdown: withoutBlankEdges(withoutIncludes(shownSource.markdown, taken.hidden)),
+      markdown,
+      markdownLength: markdown.length,
       withheld: [...shownSource.words, ...taken.words],
       includes: taken.files,
       diagnostics: [...decoded.diagnostics, ...diagnostics, ...file.messages.map((message) => toDiagnostic(message, source.file))],
@@ -147,6 +149,7 @@ function emptyPage(
     facts: { ...NO_MARKDOWN_FACTS, disables },
     text: [{ id: '', text: body }],
     markdown: body,
+    markdownLength: body.length,
     withheld: words,
     diagnostics,
   }

@@ -16,7 +16,7 @@ import { childrenView } from './view/children.ts'
 import { contentsView } from './view/contents.ts'
 import { editHref } from '../model/edit-href.ts'
 import { listHrefsOf } from './view/list-hrefs.ts'
-import { linkedFromViews } from './view/linked-from.ts'
+import { linkedFromViews, type Linking } from './view/linked-from.ts'
 import { placeNodes, wayTo } from './view/navigation-tree.ts'
 import { navigationViews } from './view/navigation.ts'
 import { ownersViews } from './view/owners.ts'
@@ -28,10 +28,10 @@ import { wordsFor } from './words/words.ts'
 export type ViewOf = (page: SitePage, layout: string) => PageView
 
 /**
- * Takes a site and the path of each Markdown twin below the output folder. What many pages share is worked out
+ * Takes a site, the path of each Markdown twin below the output folder, and which pages link to which where that is known. What many pages share is worked out
  * here, once; what comes back makes the view of one page at a cost that does not depend on the size of the site.
  */
-export function createPageViews(site: Site, twins: ReadonlyMap<SitePage, string>): ViewOf {
+export function createPageViews(site: Site, twins: ReadonlyMap<SitePage, string>, linking?: Linking): ViewOf {
   const { config } = site
   const tree = placeNodes(site.navigation, config.links)
   const position = new Map(site.order.map((page, index) => [page, index]))
@@ -43,7 +43,7 @@ export function createPageViews(site: Site, twins: ReadonlyMap<SitePage, string>
   }
 
   const ownersView = ownersViews(site)
-  const linkedFrom = linkedFromViews(site)
+  const linkedFrom = linkedFromViews(site, linking)
   const navigationView = navigationViews()
   const allPages = freeRoute(site, ALL_PAGES_ROUTE)
   const listHrefs = listHrefsOf(site)

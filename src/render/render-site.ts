@@ -2,7 +2,8 @@ import type { ChangedPages } from '../model/changed-page.ts'
 import type { Layouts } from '../model/layout.ts'
 import type { OutputFile } from '../model/output.ts'
 import { outputFileOf } from '../model/route.ts'
-import type { Site, SitePage } from '../model/site.ts'
+import type { Site } from '../model/site.ts'
+import { NOTHING_LEFT, type Left } from './left.ts'
 import { createOutputPaths } from './output-paths.ts'
 import type { OutputPaths } from './output-paths.ts'
 import { allPages } from './outputs/all-pages.tsx'
@@ -31,6 +32,7 @@ import { createPageViews } from './page-view.ts'
 import { neededAssets } from './needed-assets.ts'
 import { createRenderPage } from './render-page.ts'
 import type { OutputKind, Rendering } from './rendering.ts'
+import type { Linking } from './view/linked-from.ts'
 
 /** Beside the pages, the assets and the pages' Markdown twins, in this order. */
 export const OUTPUTS: readonly OutputKind[] = [
@@ -57,39 +59,62 @@ export const OUTPUTS: readonly OutputKind[] = [
   { make: brand, at: /^brand\.css$/ },
 ]
 
-/** Tells of a page's file, or of an asset, whether it stands there already as it would be made. */
-export type IsLeft = (path: string, page?: SitePage) => boolean
+/** What else a rendering goes by. */
+export interface RenderOptions {
+  /** What a change did to pages: that has a page of its own. */
+  readonly changed?: ChangedPages | undefined
+  /** What stands where it is to be, and is not made. */
+  readonly left?: Left | undefined
+  /** Which pages link to which, where that is known. */
+  readonly linking?: Linking | undefined
+  /** Is told the path of each file that holds no texts of pages, beside assets. */
+  readonly onList?: ((path: string) => void) | undefined
+}
 
 /**
  * The files of the finished site, one by one and always in the same order: pages, assets, then everything else.
  * Each path comes once: where two files would have the same, the first of that order stands.
- * What a change did to pages has a page of its own, where it is given. Pages, their twins and assets for which `isLeft` says so are not made: they stand
- * where they are to be.
  * Throws a UsageError where the default layout does not exist or a layout fails.
  */
-export function* renderSite(site: Site, layouts: Layouts, changed?: ChangedPages, isLeft: IsLeft = () => false): Generator<OutputFile> {
+export function* renderSite(
+  site: Site,
+  layouts: Layouts,
+  { changed, left = NOTHING_LEFT, linking, onList = () => undefined }: RenderOptions = {},
+): Generator<OutputFile> {
   const paths = createOutputPaths()
-  const rendering = { ...planSite(site, layouts, paths), ...(changed && { changed }) }
+  const { isLeft } = left
+  const rendering: Rendering = {
+    ...planSite(site, layouts, paths, linking),
+    ...(changed && { changed }),
+    isLeft: (path, pages) => paths.isFree(path) && isLeft(path, pages),
+  }
   for (const page of rendering.pages) {
     const path = outputFileOf(page.route)
-    if (!isLeft(path, page)) yield { path, content: rendering.renderPage(page) }
+    if (!isLeft(path, [page])) yield { path, content: rendering.renderPage(page) }
   }
   for (const asset of rendering.assets) {
     const path = outputFileOf(asset.route)
-    if (!isLeft(path)) yield { path, copyOf: asset.source }
+    if (!isLeft(path, [])) yield { path, copyOf: asset.source }
   }
-  yield* markdownTwins({ ...rendering, twins: new Map([...rendering.twins].filter(([page, path]) => !isLeft(path, page))) })
-  for (const { make } of OUTPUTS) {
-    for (const file of make(rendering)) if (paths.claim(file.path)) yield file
+  yield* markdownTwins({ ...rendering, twins: new Map([...rendering.twins].filter(([page, path]) => !isLeft(path, [page]))) })
+  const lists = left.lists()
+  for (const path of lists ?? []) if (paths.claim(path)) onList(path)
+  for (const { make, needsTexts = false } of OUTPUTS) {
+    if (lists && !needsTexts) continue
+    for (const file of make(rendering)) {
+      if (!paths.claim(file.path)) continue
+      if (!needsTexts) onList(file.path)
+      yield file
+    }
   }
 }
 
 /** Works out what a site's outputs are made from, and takes the paths of its pages, assets and twins. */
-export function planSite(site: Site, layouts: Layouts, paths: OutputPaths): Rendering {
+export function planSite(site: Site, layouts: Layouts, paths: OutputPaths, linking?: Linking): Rendering {
   const pages = site.pages.filter((page) => site.byRoute.get(page.route) === page && paths.claim(outputFileOf(page.route)))
   const isNeeded = neededAssets(pages)
   const assets = site.assets.filter((asset) => isNeeded(asset) && paths.claim(outputFileOf(asset.route)))
   const twins = twinPaths(pages, paths)
-  const renderPage = createRenderPage(layouts, site.config.layout, createPageViews(site, twins))
+  const renderPage = createRenderPage(layouts, site.config.layout, createPageViews(site, twins, linking))
   return { site, pages, assets, twins, renderPage }
 }

@@ -1,6 +1,7 @@
 import type { ChangedPages } from '../model/changed-page.ts'
 import type { OutputFile } from '../model/output.ts'
 import type { Asset, Site, SitePage } from '../model/site.ts'
+import type { Left } from './left.ts'
 
 /** A site about to be written: what its outputs are made from. */
 export interface Rendering {
@@ -12,6 +13,8 @@ export interface Rendering {
   readonly twins: ReadonlyMap<SitePage, string>
   /** What a change did to pages; absent where the site is compared with nothing. */
   readonly changed?: ChangedPages
+  /** True for the path of a file with the texts of some pages that need not be made. */
+  readonly isLeft?: Left['isLeft']
   /** The whole HTML document of a page. */
   readonly renderPage: (page: SitePage) => string
 }

@@ -18,7 +18,7 @@ export interface Replaced {
 /**
  * Puts another text in the place of a page's, in the site itself: pages, links to it and whatever else others know of it stay. Undefined, with nothing done,
  * where others know more of the page than that and it is no longer true: then the site has to be joined anew. `isFirst`: the text was not known
- * before, and the site will be joined anew once all texts are.
+ * before, and the site will be joined anew once all texts are; links of other pages to it are judged then.
  */
 export type ReplacePage = (page: Page, isFirst?: boolean) => Replaced | undefined
 
@@ -57,7 +57,8 @@ export function pageReplacer(joined: Joined): ReplacePage {
     open.page = next.page
     // Once more, for links of the page to its own anchors.
     open.targets.splice(0, Infinity, ...targetsOf(open, open.page.slots))
-    return { leadsElsewhere, relinked: hasOtherAnchors ? relink(open, compiled.keys(), targetsOf) : [] }
+    // Where all pages are read one after the other, looking through all others for each would take the square of their number.
+    return { leadsElsewhere, relinked: hasOtherAnchors && !isFirst ? relink(open, compiled.keys(), targetsOf) : [] }
   }
 }
 

@@ -20,6 +20,7 @@ import { buildNavigation, readingOrder } from './navigation.ts'
 import { ownAddress } from './own-address.ts'
 import { resolveOwners } from './owners.ts'
 import { publish } from './publish.ts'
+import { resolveWhenAsked } from './resolve-when-asked.ts'
 import { collectRedirects } from './redirects.ts'
 import { pageReplacer, type ReplacePage } from './replace-page.ts'
 import type { Surroundings } from './resolve-address.ts'
@@ -99,8 +100,8 @@ export function linkSite({ config, pages, files, assets, history, layoutNames, .
   const navigation = hasOpenTitle ? buildNavigation(publication.pages, config) : tree
   const { redirects, diagnostics } = settleRedirects(collected.redirects, follow, fragments)
   for (const page of publication.pages) {
-    page.targets.push(...targetsOf(page, page.page.slots))
-    page.page = hideBareAddresses(page)
+    resolveWhenAsked(page, () => targetsOf(page, page.page.slots))
+    if (input.leftOut) page.page = hideBareAddresses(page)
   }
   const found = [publication.diagnostics, reviews, collected.diagnostics, diagnostics, shadowedPatterns(redirects, publication)]
   const site = {

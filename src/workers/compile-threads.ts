@@ -1,10 +1,8 @@
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
 import type { PageRecord } from '../cache/page-record.ts'
-import { isRunFromSources, packageRoot } from '../config/package-root.ts'
 import type { CompileAnswer, CompileJob, ThreadStart } from './compile-messages.ts'
+import { workerEntry } from './worker-entry.ts'
 
 /** Who compiles what. */
 export interface Compilers {
@@ -77,7 +75,7 @@ export async function compileInThreads(jobs: readonly CompileJob[], { threads, s
     wake()
   }
 
-  const entry = workerEntry()
+  const entry = workerEntry('compile-worker')
   for (let number = 0; entry !== undefined && number < threads; number += 1) {
     const worker = new Worker(entry, { workerData: start, resourceLimits: { stackSizeMb: STACK } })
     handed.set(worker, new Map())
@@ -103,12 +101,6 @@ export async function compileInThreads(jobs: readonly CompileJob[], { threads, s
   } finally {
     await Promise.all([...handed.keys()].map((worker) => worker.terminate()))
   }
-}
-
-/** The bundle for threads. None where the tool runs from its sources: a bundle that is there may be of others. */
-function workerEntry(): string | undefined {
-  const path = join(packageRoot(), 'lib/bin/compile-worker.js')
-  return !isRunFromSources() && existsSync(path) ? path : undefined
 }
 
 /** The memory that a file was read into may be part of a larger one, all of which would be copied. */

@@ -8,6 +8,7 @@ export const anchorDuplicate: Rule = {
   id: 'anchor/duplicate',
   severity: 'warning',
   summary: 'an id stands once on a page',
+  looksAt: 'texts',
   *check(site) {
     const repeats = site.pages.flatMap((page) => repeatedAnchors(page.page.anchors).map((repeat) => ({ page, ...repeat })))
     const linked = linkedFragments(site, new Set(repeats.map(({ page }) => page)))

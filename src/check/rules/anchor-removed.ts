@@ -13,6 +13,7 @@ export const anchorRemoved: Rule = {
   id: 'anchor/removed',
   severity: 'warning',
   summary: 'a heading or anchor that links may lead to is still on its page',
+  looksAt: 'site',
   check: (site, { base, configFile }) => (base ? findRemoved(site, base, configFile) : []),
 }
 

@@ -7,6 +7,7 @@ export const assetCase: Rule = {
   id: 'asset/case',
   severity: 'error',
   summary: 'an image or other file is named in the case that it has',
+  looksAt: 'links',
   *check(site, { stylesheets }, links) {
     yield* caseFindings(site, links.asset)
     for (const { finding, verdict } of stylesheetFindings(site, stylesheets)) {

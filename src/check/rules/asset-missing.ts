@@ -8,6 +8,7 @@ export const assetMissing: Rule = {
   id: 'asset/missing',
   severity: 'error',
   summary: 'images and other files that a page or a stylesheet uses exist',
+  looksAt: 'links',
   *check(site, { stylesheets }, links) {
     const suggest = fileSuggester(site)
     const verdict = (path: string, hint: string) => ({ message: `there is no file at ${path}`, hint, ...didYouMean(suggest(path)) })

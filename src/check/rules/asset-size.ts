@@ -9,6 +9,7 @@ export const assetSize: Rule = {
   id: 'asset/size',
   severity: 'warning',
   summary: 'images and other files that pages use are not too large',
+  looksAt: 'site',
   *check(site, { stylesheets }) {
     const large = site.assets.filter(({ size }) => size > site.config.check.assetSize)
     if (large.length === 0) return

@@ -7,6 +7,7 @@ export const assetUnused: Rule = {
   id: 'asset/unused',
   severity: 'off',
   summary: 'a file beside the pages is used by one of them',
+  looksAt: 'site',
   *check(site, { stylesheets }) {
     const uses = usedAssets(site, stylesheets)
     const folder = contentFolder(site)

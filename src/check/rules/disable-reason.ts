@@ -5,6 +5,7 @@ export const disableReason: Rule = {
   id: 'disable/reason',
   severity: 'warning',
   summary: 'where a rule is switched off, it is said why',
+  looksAt: 'texts',
   *check(site) {
     for (const { page, file } of site.pages) {
       for (const { rules, reason, place } of page.facts.disables) {

@@ -7,6 +7,7 @@ export const extAnchor: Rule = {
   id: 'ext/anchor',
   severity: 'off',
   summary: 'the fragment of a link to another site leads to something on its page',
+  looksAt: 'links',
   check: (_site, { verdicts }, { external }) =>
     externalFindings(external, ({ address, fragment }) => {
       const id = soughtFragment(fragment)

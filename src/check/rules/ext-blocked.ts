@@ -6,6 +6,7 @@ export const extBlocked: Rule = {
   id: 'ext/blocked',
   severity: 'info',
   summary: 'a link to another site can be checked by a program',
+  looksAt: 'links',
   check: (_site, { verdicts }, { external }) =>
     verdictFindings(external, verdicts, 'blocked', ({ address }, { reason }) => ({
       message: `${address} does not answer programs: ${reason}`,

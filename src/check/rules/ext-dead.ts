@@ -9,6 +9,7 @@ export const extDead: Rule = {
   id: 'ext/dead',
   severity: 'warning',
   summary: 'the address of a link to another site is not gone for good',
+  looksAt: 'links',
   check: (_site, { verdicts, isOnlyExternal }, { external }) =>
     verdictFindings(external, verdicts, 'dead', ({ address }, { reason, failures }) => {
       const since = failures ? `, on every check since ${failures.since}` : ''

@@ -6,6 +6,7 @@ export const extHttp: Rule = {
   id: 'ext/http',
   severity: 'info',
   summary: 'a link to another site is encrypted',
+  looksAt: 'links',
   check: (_site, { verdicts }, { external }) => {
     // Without a word from other sites there is nothing to tell, and so many links need not be looked at.
     if (!verdicts) return []

@@ -7,6 +7,7 @@ export const extInternalOnly: Rule = {
   id: 'ext/internal-only',
   severity: 'info',
   summary: 'a link to another site needs no login',
+  looksAt: 'links',
   check: (site, _facts, { external }) => {
     const { loginHosts } = site.config.check.external
     if (loginHosts.length === 0) return []

@@ -9,6 +9,7 @@ export const extMoved: Rule = {
   id: 'ext/moved',
   severity: 'info',
   summary: 'a link to another site has the address that the page has now',
+  looksAt: 'links',
   check: (_site, { verdicts }, { external }) =>
     verdictFindings(external, verdicts, 'moved', (link, { movedTo }) => {
       if (movedTo === undefined) return undefined

@@ -7,6 +7,7 @@ export const extPrivate: Rule = {
   id: 'ext/private',
   severity: 'error',
   summary: 'a link leads to what its readers can reach',
+  looksAt: 'links',
   check: (site, { verdicts }, { external }) => {
     const standing = standingReader(site)
     return externalFindings(external, (link) => {

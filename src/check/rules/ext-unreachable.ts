@@ -7,6 +7,7 @@ export const extUnreachable: Rule = {
   id: 'ext/unreachable',
   severity: 'info',
   summary: 'a link to another site gets an answer',
+  looksAt: 'links',
   check: (_site, { verdicts }, { external }) =>
     verdictFindings(external, verdicts, 'unreachable', ({ address }, verdict) => ({
       message: `${address} gives no good answer: ${verdict.reason}`,

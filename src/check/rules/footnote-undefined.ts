@@ -7,6 +7,7 @@ export const footnoteUndefined: Rule = {
   id: 'footnote/undefined',
   severity: 'error',
   summary: 'a footnote that the text refers to exists',
+  looksAt: 'texts',
   *check(site) {
     for (const { page, file } of site.pages) {
       const labels = page.facts.footnotes.map(({ label }) => label)

@@ -6,6 +6,7 @@ export const footnoteUnused: Rule = {
   id: 'footnote/unused',
   severity: 'warning',
   summary: 'the text refers to every footnote',
+  looksAt: 'texts',
   *check(site) {
     for (const { page, file } of site.pages) {
       const holding = new Map<string, Place>()

@@ -7,6 +7,7 @@ export const frontLayout: Rule = {
   id: 'front/layout',
   severity: 'warning',
   summary: 'the layout that a page names exists',
+  looksAt: 'site',
   *check(site) {
     for (const { page, file } of site.pages) {
       const { layout, places } = page.frontMatter

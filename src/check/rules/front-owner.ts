@@ -12,6 +12,7 @@ export const frontOwner: Rule = {
   id: 'front/owner',
   severity: 'error',
   summary: 'an owner is somebody of the data who is still here',
+  looksAt: 'site',
   *check(site, { configFile, today }) {
     const directory = createOwnerDirectory(site.data)
     if (directory.isEmpty) return

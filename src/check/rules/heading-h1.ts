@@ -5,6 +5,7 @@ export const headingH1: Rule = {
   id: 'heading/h1',
   severity: 'warning',
   summary: 'a page has one heading of level 1, its title',
+  looksAt: 'texts',
   *check(site) {
     for (const { page, file } of site.pages) {
       const first = page.headings.filter(({ depth }) => depth === 1)

@@ -5,6 +5,7 @@ export const headingLevel: Rule = {
   id: 'heading/level',
   severity: 'warning',
   summary: 'headings go down one level at a time',
+  looksAt: 'texts',
   *check(site) {
     for (const { page, file } of site.pages) {
       // The title that a layout prints is the first heading of a page that does not begin with one.

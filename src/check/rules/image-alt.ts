@@ -7,6 +7,7 @@ export const imageAlt: Rule = {
   id: 'image/alt',
   severity: 'warning',
   summary: 'an image has a text for those who do not see it',
+  looksAt: 'texts',
   *check(site) {
     for (const { page, file } of site.pages) {
       for (let index = 0; index < page.slots.length; index += 1) {

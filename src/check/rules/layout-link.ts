@@ -5,6 +5,7 @@ export const layoutLink: Rule = {
   id: 'layout/link',
   severity: 'error',
   summary: 'what the project’s layouts link to is there',
+  looksAt: 'site',
   *check(_, { layoutLinks }) {
     for (const { url, problem, hint, from, pages, layout, place } of layoutLinks) {
       const where = pages === 1 ? `on ${from}` : `on ${pages.toLocaleString('en')} pages, first on ${from}`

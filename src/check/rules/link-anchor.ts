@@ -9,6 +9,7 @@ export const linkAnchor: Rule = {
   id: 'link/anchor',
   severity: 'error',
   summary: 'the fragment of a link leads to something on its page',
+  looksAt: 'links',
   check(site, { base }, links) {
     const suggest = anchorSuggester(site, base)
     return linkFindings(links.page, (slot, target, page) => {

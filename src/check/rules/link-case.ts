@@ -6,5 +6,6 @@ export const linkCase: Rule = {
   id: 'link/case',
   severity: 'error',
   summary: 'a link is written in the case of its page',
+  looksAt: 'links',
   check: (site, _facts, links) => caseFindings(site, links.page),
 }

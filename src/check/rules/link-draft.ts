@@ -6,6 +6,7 @@ export const linkDraft: Rule = {
   id: 'link/draft',
   severity: 'error',
   summary: 'no published page links to a draft',
+  looksAt: 'links',
   check: (_site, _facts, links) =>
     linkFindings(links.missing, (_, { reason, path }) =>
       reason === 'draft'

@@ -6,6 +6,7 @@ export const linkEmpty: Rule = {
   id: 'link/empty',
   severity: 'error',
   summary: 'a link has an address',
+  looksAt: 'links',
   check: (_site, _facts, links) =>
     linkFindings(links.missing, (slot, target) =>
       target.reason === 'empty'

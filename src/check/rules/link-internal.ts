@@ -10,6 +10,7 @@ export const linkInternal: Rule = {
   id: 'link/internal',
   severity: 'error',
   summary: 'no page for everybody links to what is for inside',
+  looksAt: 'links',
   *check(site, _facts, links) {
     const severity = site.config.audience === 'public' ? 'error' : 'warning'
     const toSite = site.internal.size === 0 ? [] : [...links.page, ...links.asset]

@@ -8,6 +8,7 @@ export const linkMalformed: Rule = {
   id: 'link/malformed',
   severity: 'error',
   summary: 'the scheme of a link is one that browsers follow',
+  looksAt: 'links',
   check: (_site, _facts, { page, asset, external, missing }) =>
     linkFindings<Target>([...page, ...asset, ...external, ...missing], (slot, target) => {
       const lostSlash = /^\s*(https?):\/(?!\/)/i.exec(slot.url)?.[1]

@@ -6,6 +6,7 @@ export const linkOutsideRoot: Rule = {
   id: 'link/outside-root',
   severity: 'error',
   summary: 'a link stays within the site',
+  looksAt: 'links',
   check: (_site, _facts, links) =>
     linkFindings(links.missing, (slot, target) =>
       target.reason === 'outside-root'

@@ -9,6 +9,7 @@ export const linkOwnDomain: Rule = {
   id: 'link/own-domain',
   severity: 'warning',
   summary: 'a link within the site does not name its host',
+  looksAt: 'links',
   check: (site, _facts, links) =>
     linkFindings<TargetOf<'page' | 'asset'>>([...links.page, ...links.asset], (slot, target, page) => {
       if (!hasAuthority(slot.url)) return undefined

@@ -14,6 +14,7 @@ export const linkPage: Rule = {
   id: 'link/page',
   severity: 'error',
   summary: 'a link leads to a page that exists',
+  looksAt: 'links',
   check(site, { base }, links) {
     const suggest = pageSuggester(site, base)
     const known = new Map<string, LinkVerdict>()

@@ -8,6 +8,7 @@ export const linkRedirected: Rule = {
   id: 'link/redirected',
   severity: 'warning',
   summary: 'a link leads straight to its page, not through an old address',
+  looksAt: 'links',
   check: (site, _facts, links) =>
     linkFindings<Exclude<Target, { kind: 'missing' }>>([...links.page, ...links.asset, ...links.external], (slot, target, page) => {
       const move = moveOf(target)

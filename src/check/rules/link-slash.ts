@@ -9,6 +9,7 @@ export const linkSlash: Rule = {
   id: 'link/slash',
   severity: 'warning',
   summary: 'links to folders end as the configuration says',
+  looksAt: 'links',
   check(site, _facts, links) {
     const policy = site.config.check.slash
     if (policy === 'ignore') return []

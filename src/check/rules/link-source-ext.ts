@@ -8,6 +8,7 @@ export const linkSourceExt: Rule = {
   id: 'link/source-ext',
   severity: 'error',
   summary: 'a link leads to a page, not to a source that readers do not get',
+  looksAt: 'links',
   *check(site, _facts, { missing, external }) {
     const hint = 'link to a page, or give it a name and an ending with which it is published'
     yield* linkFindings(missing, ({ url }, { reason }) =>

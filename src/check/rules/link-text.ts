@@ -10,6 +10,7 @@ export const linkText: Rule = {
   id: 'link/text',
   severity: 'info',
   summary: 'the words of a link say where it leads',
+  looksAt: 'texts',
   *check(site) {
     for (const { page, file } of site.pages) {
       for (const { kind, text, url, place, isBlank } of page.slots) {

@@ -8,6 +8,7 @@ export const mailInvalid: Rule = {
   id: 'mail/invalid',
   severity: 'warning',
   summary: 'a link that writes a letter has an address to send it to',
+  looksAt: 'links',
   check: (_site, _facts, links) =>
     linkFindings(links.external, (_, { url }) => (schemeOf(url) === 'mailto' ? mailProblem(url) : undefined)),
 }

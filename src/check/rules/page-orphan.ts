@@ -9,6 +9,7 @@ export const pageOrphan: Rule = {
   id: 'page/orphan',
   severity: 'info',
   summary: 'another page links to a page',
+  looksAt: 'site',
   *check(site, { base }) {
     for (const { route, file } of orphansOf(site)) {
       if (base?.orphans?.has(route) === true) continue

@@ -8,6 +8,7 @@ export const pageStale: Rule = {
   id: 'page/stale',
   severity: 'warning',
   summary: 'a page is reviewed as often as it is to be',
+  looksAt: 'site',
   *check(site, { today }) {
     for (const { page, file, review } of site.pages) {
       if (!review || stateOn(review, today) !== 'overdue') continue

@@ -8,6 +8,7 @@ export const redirectAnchor: Rule = {
   id: 'redirect/anchor',
   severity: 'warning',
   summary: 'the fragment of a redirect is on the page that it leads to',
+  looksAt: 'site',
   *check(site, { base }) {
     const suggest = anchorSuggester(site, base)
     for (const { from, to, target, file, place } of site.redirects) {

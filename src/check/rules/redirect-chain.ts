@@ -7,6 +7,7 @@ export const redirectChain: Rule = {
   id: 'redirect/chain',
   severity: 'warning',
   summary: 'a redirect leads straight to its end',
+  looksAt: 'site',
   *check(site) {
     for (const redirect of site.redirects) {
       const end = redirect.target && endOfChain(redirect.target)

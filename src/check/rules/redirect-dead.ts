@@ -7,6 +7,7 @@ export const redirectDead: Rule = {
   id: 'redirect/dead',
   severity: 'error',
   summary: 'a redirect leads to something that is there',
+  looksAt: 'site',
   *check(site, { base }) {
     const judgePattern = deadPattern(site, base)
     for (const redirect of site.redirects) {

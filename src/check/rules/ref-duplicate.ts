@@ -6,6 +6,7 @@ export const refDuplicate: Rule = {
   id: 'ref/duplicate',
   severity: 'warning',
   summary: 'a label stands for one address',
+  looksAt: 'texts',
   *check(site) {
     for (const { page, file } of site.pages) {
       const { definitions } = page.facts

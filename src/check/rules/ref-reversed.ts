@@ -7,6 +7,7 @@ export const refReversed: Rule = {
   id: 'ref/reversed',
   severity: 'warning',
   summary: 'a link has its words in square brackets and its address in round ones',
+  looksAt: 'texts',
   *check(site) {
     for (const { page, file } of site.pages) {
       for (const { label, place } of page.facts.reversedLinks) {

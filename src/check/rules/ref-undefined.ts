@@ -7,6 +7,7 @@ export const refUndefined: Rule = {
   id: 'ref/undefined',
   severity: 'error',
   summary: 'the label of a link is defined on its page',
+  looksAt: 'texts',
   *check(site) {
     for (const { page, file } of site.pages) {
       const labels = page.facts.definitions.map(({ label }) => label)

@@ -6,6 +6,7 @@ export const refUnused: Rule = {
   id: 'ref/unused',
   severity: 'info',
   summary: 'every definition of an address is used',
+  looksAt: 'texts',
   *check(site) {
     for (const { page, file } of site.pages) {
       for (const { definition, isUsed } of definitionUses(page.facts.definitions)) {

@@ -7,6 +7,7 @@ export const searchPage: Rule = {
   id: 'search/page',
   severity: 'error',
   summary: 'the page that a search is to find is there',
+  looksAt: 'site',
   *check({ data, byRoute, config }) {
     // The public site has not all pages, and its search tests are those of the whole handbook.
     if (config.audience === 'public') return

@@ -8,5 +8,6 @@ export const telInvalid: Rule = {
   id: 'tel/invalid',
   severity: 'warning',
   summary: 'a link that calls has a number',
+  looksAt: 'links',
   check: (_site, _facts, links) => linkFindings(links.external, (_, { url }) => (schemeOf(url) === 'tel' ? telProblem(url) : undefined)),
 }

@@ -5,6 +5,7 @@ export const textTerm: Rule = {
   id: 'text/term',
   severity: 'warning',
   summary: 'a text uses the words that the handbook has chosen',
+  looksAt: 'texts',
   *check(site) {
     const terms = new Map(Object.entries(site.config.check.terms))
     for (const { page, file } of site.pages) {

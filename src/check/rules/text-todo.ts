@@ -5,6 +5,7 @@ export const textTodo: Rule = {
   id: 'text/todo',
   severity: 'info',
   summary: 'no note to oneself, such as TODO, stands in a text',
+  looksAt: 'texts',
   *check(site) {
     for (const { page, file } of site.pages) {
       for (const { kind, word, place } of page.facts.flaggedWords) {

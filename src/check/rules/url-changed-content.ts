@@ -13,6 +13,7 @@ export const urlChangedContent: Rule = {
   id: 'url/changed-content',
   severity: 'off',
   summary: 'an address keeps the page that it was given to',
+  looksAt: 'site',
   *check(site, { base }) {
     if (!base) return
     const index = indexBase(base, site)

@@ -12,6 +12,7 @@ export const urlRemoved: Rule = {
   id: 'url/removed',
   severity: 'error',
   summary: 'an address that was served is still served, or leads on to another',
+  looksAt: 'site',
   check: (site, { base, configFile }) => (base ? findRemoved(site, base, configFile) : []),
 }
 

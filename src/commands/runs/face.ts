@@ -9,7 +9,7 @@ export function hasSameFace(before: Page, page: Page): boolean {
   return sameData(faceOf(before), faceOf(page))
 }
 
-function faceOf({ path, title, frontMatter, withheld, features, includes, slots, anchors, components }: Page): unknown {
+function faceOf({ path, title, frontMatter, withheld, features, includes, slots, headings, anchors, components, facts }: Page): unknown {
   return {
     path,
     title,
@@ -19,6 +19,9 @@ function faceOf({ path, title, frontMatter, withheld, features, includes, slots,
     includes: includes.map(({ file }) => file),
     slots: slots.map(({ kind, url, isInternal, isMade }) => [kind, url, isInternal === true, isMade === true]),
     anchors: anchors.map(({ id }) => id),
+    headings: headings.map(({ id }) => id),
+    // What is switched off is not known by what is found.
+    hasDisables: facts.disables.length > 0,
     components: components.map(({ name, form, part, attributes, label, isPlain }) => [name, form, part, attributes, label, isPlain]),
   }
 }

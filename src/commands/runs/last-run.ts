@@ -1,34 +1,36 @@
 import { readFileSync } from 'node:fs'
 import type { Manifest } from '../../emit/manifest.ts'
-import type { PageKeys } from './edited-pages.ts'
-import { readRun } from './run-record.ts'
+import { isSettled } from './mark.ts'
+import { readRun, type FindingsText, type RecordedSite } from './run-record.ts'
 import { standingOf } from './still-holds.ts'
-import { survey, type Scope, type Survey } from './survey.ts'
+import type { Surveyor } from './surveyor.ts'
 
 /** The last run of its kind, where little was changed since. */
 export interface LastRun {
   /** At which paths something else is than there was. The site that it wrote is not among them. */
   readonly changed: readonly string[]
-  readonly pageKeys: PageKeys
-  /** The files of the site that it wrote. */
+  /** The site that it wrote, and its files. */
+  readonly site: RecordedSite
   readonly files: Manifest
+  readonly findings: FindingsText
+  /** The hashes of files that are surely as they were. */
+  readonly hashes: ReadonlyMap<string, string>
 }
 
-/** The last run with a key that wrote a site. `seen`: what was just seen of `scope`, which is all that the record is about but that site. */
-export function lastRun(cache: string, key: string, scope: Scope, seen: Survey): LastRun | undefined {
+/** The last run with a key that wrote a site. */
+export function lastRun(cache: string, key: string, { look }: Surveyor): LastRun | undefined {
   try {
     const record = readRun(cache, key)
     if (!record?.site) return undefined
-    const { changed } = standingOf(record, new Map([...seen, ...survey(without(record.scope, scope))]))
+    const seen = look(record.scope)
+    const { changed } = standingOf(record, seen)
     if (!changed) return undefined
     const { files } = JSON.parse(readFileSync(record.site.manifest, 'utf8')) as { readonly files: Manifest }
-    return { changed, pageKeys: record.site.pageKeys, files }
+    const same = record.places.flatMap(([path, mark, hash]) =>
+      hash !== undefined && seen.get(path) === mark && isSettled(mark, record.moment) ? [[path, hash] as const] : [],
+    )
+    return { changed, site: record.site, files, findings: record.findings, hashes: new Map(same) }
   } catch {
     return undefined
   }
-}
-
-function without({ folders, paths }: Scope, known: Scope): Scope {
-  const [knownFolders, knownPaths] = [new Set(known.folders.map(({ path }) => path)), new Set(known.paths)]
-  return { folders: folders.filter(({ path }) => !knownFolders.has(path)), paths: paths.filter((path) => !knownPaths.has(path)) }
 }

@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Linking } from '../../render/view/linked-from.ts'
 import type { PageKeys } from './edited-pages.ts'
 import type { Mark } from './mark.ts'
 import type { Scope } from './survey.ts'
@@ -13,10 +14,24 @@ export interface RunRecord<Result> {
   /** What was there: a path, its mark, and where it is a file that was read, the SHA-256 of its bytes. */
   readonly places: readonly Place[]
   readonly result: Result
-  /** The site that the run wrote: where that is recorded, and under which keys its pages were kept. Absent where it wrote none. */
-  readonly site?: { readonly manifest: string; readonly pageKeys: PageKeys }
+  /** The site that the run wrote. Absent where it wrote none. */
+  readonly site?: RecordedSite
   /** What the run found, in a text of its own, which is read where somebody wants to know. */
   readonly findings: FindingsText
+}
+
+/** What is recorded of a site. */
+export interface RecordedSite {
+  /** Where its files are recorded. */
+  readonly manifest: string
+  /** Under which keys its pages were kept. */
+  readonly pageKeys: PageKeys
+  /** The addresses at which the tool itself put something. */
+  readonly generated: readonly string[]
+  /** The paths of the files that hold no texts of pages, beside assets. */
+  readonly lists: readonly string[]
+  /** Which pages link to which. */
+  readonly linking: Linking
 }
 
 /** Findings as JSON. */
@@ -25,7 +40,7 @@ export type FindingsText = () => string
 export type Place = readonly [path: string, mark: Mark, hash?: string]
 
 /** Raised whenever a record is to be read otherwise. */
-const VERSION = '1'
+const VERSION = '2'
 
 /** So many are kept: a working copy's site, its public one, its check, and what a branch or two differ by. */
 const KEPT = 12

@@ -5,7 +5,8 @@ import { stateFolderOf } from '../../emit/state-folder.ts'
 import { ABSENT, FOLDER, markAt, sizeOf } from './mark.ts'
 import type { Place } from './run-record.ts'
 import { hashOf, placeOf } from './still-holds.ts'
-import { survey, type Scope } from './survey.ts'
+import { survey, type Scope, type Survey } from './survey.ts'
+import type { Surveyor } from './surveyor.ts'
 
 /** A site that a build wrote, as it stands in the output folder. */
 export interface WrittenSite {
@@ -14,17 +15,23 @@ export interface WrittenSite {
   readonly places: readonly Place[]
 }
 
+/** A site as it stood before some of its files were written anew. */
+export interface SeenSite {
+  readonly files: Manifest
+  readonly surveyor: Surveyor
+}
+
 /**
- * Looks at a site right after it was written. Undefined where the output folder holds anything else than its files, or may not hold them any
- * more: where another build came in between.
+ * Looks at a site right after it was written; where it is known how it stood before, at no more than what is another. Undefined where the output folder
+ * holds anything else than its files, or may not hold them any more: where another build came in between.
  */
-export function lookAtWritten(out: string, files: Manifest): WrittenSite | undefined {
+export function lookAtWritten(out: string, files: Manifest, before?: SeenSite): WrittenSite | undefined {
   const { manifest, journal, lock } = stateFolderOf(out)
   const scope: Scope = {
     folders: [{ path: out, leaves: 'what an output folder may hold beside the site' }],
     paths: [lock, journal, manifest],
   }
-  const marks = survey(scope)
+  const marks = marksAfter(out, files, scope, before) ?? survey(scope)
   // Read after all files were looked at: whoever writes there records it last.
   const record = readFileSync(manifest)
   if (!isOf(record, files)) return undefined
@@ -41,6 +48,14 @@ export function lookAtWritten(out: string, files: Manifest): WrittenSite | undef
   }
   const isUndisturbed = marks.get(lock) === ABSENT && marks.get(journal) === ABSENT && markAt(lock) === ABSENT
   return isUndisturbed && count === files.length ? { manifest, scope, places } : undefined
+}
+
+/** Whoever changes a file that was not written changes its mark, and the next run sees that. Undefined where files have come or gone. */
+function marksAfter(out: string, files: Manifest, { folders, paths }: Scope, before: SeenSite | undefined): Survey | undefined {
+  const hashes = new Map(before?.files.map(({ path, hash }) => [path, hash]))
+  if (!before || hashes.size !== files.length || !files.every(({ path }) => hashes.has(path))) return undefined
+  const written = files.flatMap(({ path, hash }) => (hashes.get(path) === hash ? [] : [join(out, path)]))
+  return new Map([...before.surveyor.look({ folders, paths: [] }), ...[...written, ...paths].map((path) => [path, markAt(path)] as const)])
 }
 
 /** True for the record of these very files. */

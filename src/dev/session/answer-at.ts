@@ -4,6 +4,7 @@ import type { PreviewProblem } from '../../model/preview.ts'
 import type { DevAnswer } from '../contract.ts'
 import type { Shared } from './change-work.ts'
 import type { LiveHandbook } from './live-handbook.ts'
+import { isDamage } from './page-memory.ts'
 import { made, standingAt } from './standing-at.ts'
 
 /** What an answer may have to wait for. */
@@ -44,6 +45,10 @@ export async function answerAt(address: string, shared: Shared, waits: Waits): P
     comparison.note(address, given)
     return given
   } catch (error) {
+    if (isDamage(error)) {
+      handbook.distrust()
+      return answerAt(address, shared, waits)
+    }
     return { kind: 'stopped', problem: problems.stop(error) }
   }
 }

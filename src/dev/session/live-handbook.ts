@@ -1,4 +1,4 @@
-import { requireSources } from '../../commands/load-site.ts'
+import { requireSources, type LoadOptions } from '../../commands/load-site.ts'
 import { readProjectCodeowners } from '../../commands/project-codeowners.ts'
 import { discover, type Discovery } from '../../discover/discover.ts'
 import type { FoundCodeowners } from '../../discover/read-codeowners.ts'
@@ -8,7 +8,7 @@ import type { SourceFile } from '../../model/page.ts'
 import type { FileHistory, SitePage } from '../../model/site.ts'
 import type { SourcePath } from '../../model/source-path.ts'
 import type { AddressMemory } from '../../resolve/target-resolver.ts'
-import type { ProjectOptions } from '../../config/load-project.ts'
+import { cacheFolderIfAny } from '../../commands/cache-folder.ts'
 import { loadFoundation, type Foundation, type FoundationPart } from '../../commands/load-foundation.ts'
 import { joinSite, type JoinedSite } from './joined-site.ts'
 import { createPageStore, type PageStore } from './page-store.ts'
@@ -51,19 +51,19 @@ export class LiveHandbook {
   history: ReadonlyMap<string, FileHistory> = new Map()
   #codeowners: FoundCodeowners
   #addresses: AddressMemory = new WeakMap()
-  readonly #options: ProjectOptions
+  readonly #options: LoadOptions
 
-  private constructor(options: ProjectOptions, foundation: Foundation, discovery: Discovery, codeowners: FoundCodeowners) {
+  private constructor(options: LoadOptions, foundation: Foundation, discovery: Discovery, codeowners: FoundCodeowners) {
     this.#options = options
     this.foundation = foundation
     this.discovery = discovery
     this.#codeowners = codeowners
-    this.store = createPageStore(foundation)
+    this.store = createPageStore(foundation, cacheFolderIfAny(foundation.project, options.cache))
     this.store.take(discovery)
   }
 
   /** Reads a project. Throws a UsageError where there is nothing to show. */
-  static async open(options: ProjectOptions): Promise<LiveHandbook> {
+  static async open(options: LoadOptions): Promise<LiveHandbook> {
     const foundation = await loadFoundation(options)
     const owning = readProjectCodeowners(foundation.project)
     const discovery = await discover(foundation.project)
@@ -141,6 +141,13 @@ export class LiveHandbook {
     })
     this.isBroken = false
     this.isFinal = store.unread().size === 0
+    if (this.isFinal) store.settle()
+  }
+
+  /** Has all pages compiled: what earlier runs have left of them is not as it was written. */
+  distrust(): void {
+    this.store.distrust()
+    this.needsJoin = true
   }
 
   /** The pages of the site that a source stands behind. */

@@ -6,6 +6,7 @@ import type { Site } from '../../model/site.ts'
 import type { SourcePath } from '../../model/source-path.ts'
 import type { DevAnswer, DevEvent } from '../contract.ts'
 import { answerAt } from './answer-at.ts'
+import { isDamage } from './page-memory.ts'
 import { ChangeWork, type Shared } from './change-work.ts'
 import { Comparison } from './comparison.ts'
 import { Judging } from './judging.ts'
@@ -15,7 +16,7 @@ import { Problems } from './problems.ts'
 import { searchAnswers } from './search-answers.ts'
 import { createWorkQueue, type Step } from './work-queue.ts'
 
-/** Milliseconds of parsing in one piece of work in the background. */
+/** Milliseconds of reading in one piece of work in the background. */
 const SLICE = 10
 
 /** The work of a session on a handbook, the most urgent first. */
@@ -27,7 +28,8 @@ export class SessionWork {
   readonly #queue = createWorkQueue(
     () => this.#next(),
     (error) => {
-      this.#shared.problems.stop(error)
+      if (this.handbook && isDamage(error)) this.handbook.distrust()
+      else this.#shared.problems.stop(error)
     },
   )
 
@@ -110,6 +112,7 @@ export class SessionWork {
 
   async close(): Promise<void> {
     await this.#queue.stop()
+    this.handbook?.store.close()
   }
 
   #next(): Step | undefined {
@@ -127,7 +130,7 @@ export class SessionWork {
       return () => {
         this.#shared.judging.judgeNoted(joined)
       }
-    if (handbook.store.unread().size > 0) return () => this.#parseSome(handbook)
+    if (handbook.store.unread().size > 0) return () => this.#readSome(handbook)
     if (!joined) return undefined
     if (!handbook.isFinal)
       return () => {
@@ -164,13 +167,16 @@ export class SessionWork {
     this.#shared.judging.note(handbook.pagesAt(path))
   }
 
-  async #parseSome(handbook: LiveHandbook): Promise<void> {
+  async #readSome(handbook: LiveHandbook): Promise<void> {
     const end = performance.now() + SLICE
     const { store } = handbook
-    for (const path of store.unread()) {
+    const isOver = (): boolean => performance.now() > end || this.#wanted.size > 0 || this.#changes.isOpen()
+    while (store.recall()) if (isOver()) return
+    for (let path = store.nextToCompile(); path !== undefined; path = store.nextToCompile()) {
       await handbook.complete(path)
-      if (performance.now() > end || this.#wanted.size > 0 || this.#changes.isOpen()) break
+      if (isOver()) break
     }
+    if (store.nextToCompile() === undefined) store.takeRecalled()
     const pages = store.pages().length
     this.#shared.emit({ kind: 'progress', parsed: pages - store.unread().size, pages })
   }

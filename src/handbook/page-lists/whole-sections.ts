@@ -34,7 +34,7 @@ function* sectionsFrom<Page extends Read>(
 ): Generator<WholeSection<Page>> {
   if (node.children.length === 0 || levels === 0) return
   const pages = node.hasPage ? pagesFrom(node, byRoute) : []
-  const isReadable = pages.length <= MOST_PAGES && pages.reduce((size, { page }) => size + page.markdown.length, 0) <= MOST_TEXT
+  const isReadable = pages.length <= MOST_PAGES && pages.reduce((size, { page }) => size + page.markdownLength, 0) <= MOST_TEXT
   if (pages.length > 1 && isReadable) yield { node, route: route(`${node.route.replace(/\.html$/, '/')}whole-section/`), pages }
   for (const child of node.children) yield* sectionsFrom(child, byRoute, levels - 1)
 }

@@ -2,7 +2,7 @@ import type { Processor } from 'unified'
 import type { ComponentForms } from '../../model/component.ts'
 import type { MarkdownConfig } from '../../model/config.ts'
 import type { NativeParser } from './native-parser.ts'
-import { createNativeReader } from './native-reader.ts'
+import { createNativeReader, type ReadNatively } from './native-reader.ts'
 
 /** How Markdown is read. */
 export interface FrontEndOptions {
@@ -20,5 +20,14 @@ export function frontEnd(this: Processor, { native, markdown, components }: Fron
   const { parser: remark } = this
   if (!native || !remark) return
   const readNatively = createNativeReader(native, markdown, components)
-  this.parser = (text, file) => readNatively(text) ?? remark(text, file)
+  this.parser = (text, file) => withoutFault(readNatively, text) ?? remark(text, file)
+}
+
+/** What the native parser leaves in a form that is not known, remark reads as well: no page is lost to that. */
+function withoutFault(read: ReadNatively, text: string): ReturnType<ReadNatively> {
+  try {
+    return read(text)
+  } catch {
+    return undefined
+  }
 }

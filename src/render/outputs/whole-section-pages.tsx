@@ -23,6 +23,7 @@ export function* wholeSectionPages(rendering: Rendering): Generator<OutputFile> 
   const { pageLists: words } = componentWords(config.lang)
   for (const section of wholeSectionsOf(site)) {
     const { route, node, pages } = section
+    if (rendering.isLeft?.(outputFileOf(route), pages) === true) continue
     const hrefs = hrefsFrom(route, config.url, config.links)
     const keys = keysOf(section)
     const head = renderToString(

@@ -10,36 +10,47 @@ const LIMIT = 12
 /** The pages that link to a page, as hrefs from it. */
 export type LinkedFrom = (of: SitePage, hrefs: Hrefs) => LinkedFromView
 
-/** What is kept for a page: the first of those that link to it, the last that was met, and how many there are. */
-interface Sources {
-  readonly named: SitePage[]
-  last: SitePage
-  count: number
+/** Of each page of a site, in their order, how many pages link to it; and the numbers of the first of these, in the order in which they are named. */
+export type Linking = readonly (readonly [count: number, ...named: number[]])[]
+
+/** Takes a site and which of its pages link to which, where that is known; else finds it out when it is first asked. */
+export function linkedFromViews(site: Pick<Site, 'pages' | 'byRoute' | 'config'>, linking?: Linking): LinkedFrom {
+  let known: { readonly linking: Linking; readonly numbers: ReadonlyMap<Route, number> } | undefined
+  return ({ route }, hrefs) => {
+    known ??= { linking: linking ?? linkingOf(site), numbers: numbersOf(site) }
+    const [count = 0, ...named] = known.linking[known.numbers.get(route) ?? -1] ?? []
+    const pages = named.flatMap((number) => site.pages[number] ?? [])
+    return { pages: pages.map((page) => ({ text: page.page.title, href: hrefs.to(page.route) })), others: count - named.length }
+  }
 }
 
 /**
- * Takes a site; finds out, once, which pages link to which: by links that their authors wrote, for what components make follows from data.
- * Pages that readers are not led to lead to none: drafts, hidden ones, and those that search engines leave out.
+ * Finds out which pages of a site link to which: by links that their authors wrote, for what components make follows from data. Pages that readers are
+ * not led to lead to none: drafts, hidden ones, and those that search engines leave out.
  */
-export function linkedFromViews({ pages, byRoute, config }: Pick<Site, 'pages' | 'byRoute' | 'config'>): LinkedFrom {
-  const sourcesOf = new Map<Route, Sources>()
+export function linkingOf(site: Pick<Site, 'pages' | 'byRoute' | 'config'>): Linking {
+  const { pages, byRoute, config } = site
+  const numbers = numbersOf(site)
+  const found = pages.map((): { last: SitePage | undefined; readonly sources: [number, ...number[]] } => ({
+    last: undefined,
+    sources: [0],
+  }))
   const { compare } = new Intl.Collator(config.lang, { numeric: true })
   const shown = pages.filter((page) => byRoute.get(page.route) === page && isShown(page))
   for (const page of shown.sort((a, b) => compare(a.page.title, b.page.title) || (a.route < b.route ? -1 : 1))) {
     for (const target of linkedRoutes(page)) {
-      const sources = sourcesOf.get(target)
-      if (!sources) sourcesOf.set(target, { named: [page], last: page, count: 1 })
-      else if (sources.last !== page) {
-        if (sources.count < LIMIT) sources.named.push(page)
-        sources.last = page
-        sources.count += 1
-      }
+      const to = found[numbers.get(target) ?? -1]
+      if (!to || to.last === page) continue
+      if (to.sources[0] < LIMIT) to.sources.push(numbers.get(page.route) ?? -1)
+      to.last = page
+      to.sources[0] += 1
     }
   }
-  return ({ route }, hrefs) => {
-    const { named, count } = sourcesOf.get(route) ?? { named: [], count: 0 }
-    return { pages: named.map((page) => ({ text: page.page.title, href: hrefs.to(page.route) })), others: count - named.length }
-  }
+  return found.map(({ sources }) => sources)
+}
+
+function numbersOf({ pages, byRoute }: Pick<Site, 'pages' | 'byRoute'>): ReadonlyMap<Route, number> {
+  return new Map(pages.flatMap((page, number) => (byRoute.get(page.route) === page ? [[page.route, number] as const] : [])))
 }
 
 function isShown(page: SitePage): boolean {

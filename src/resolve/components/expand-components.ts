@@ -32,7 +32,8 @@ export function componentExpander(expansion: Expansion): (pages: readonly OpenPa
       const context = contextOf(page)
       const fragments = fragmentsOf(page, context, expansion)
       const hidden = page.page.components.filter((_, index) => expansion.config.audience === 'public' && showsNothing(fragments[index]))
-      page.page = { ...fillPage(page.page, fragments), markdown: hideDirectives(page.page.markdown, hidden) }
+      const markdown = hideDirectives(page.page.markdown, hidden)
+      page.page = { ...fillPage(page.page, fragments), markdown, markdownLength: markdown.length }
     }
   }
 }
