@@ -76,7 +76,16 @@ describe('the configuration', () => {
       routes: 'directory',
       links: 'directory',
       layout: 'handbook-page-toc',
-      markdown: { dialect: 'gfm', dialects: {}, kramdown: {}, parser: 'auto', autolinks: true, smartPunctuation: false, maths: false, html: 'clean' },
+      markdown: {
+        dialect: 'gfm',
+        dialects: {},
+        kramdown: {},
+        parser: 'auto',
+        autolinks: true,
+        smartPunctuation: false,
+        maths: false,
+        html: 'clean',
+      },
       drafts: false,
     })
     expect(config.frameHosts).toContain('docs.google.com')
