@@ -44,5 +44,5 @@ function needed(node) {
 
 /** Letters and digits: what typography, escapes and references leave alone. */
 function plain(text) {
-  return text.replace(/&#?\w+;/g, '').replace(/[^\p{L}\p{N}]/gu, '')
+  return text.replace(/&#?\w+;/g, '').replace(/[^\p{L}\p{Nd}]/gu, '')
 }

@@ -74,10 +74,9 @@ export function appendSlice(builder: FragmentBuilder, source: Fragment, from: nu
   builder.text += source.text.slice(from, to)
 }
 
-/** Adds characters that do not stand in the page; `offset` is where they would stand. */
+/** Adds characters that do not stand in the page; `offset` is where they would stand, all of them: none has a width there. */
 export function appendText(builder: FragmentBuilder, text: string, offset: number): void {
-  if (text === '') return
-  addRun(builder, builder.text.length, offset)
+  for (let index = 0; index < text.length; index++) addRun(builder, builder.text.length + index, offset)
   builder.text += text
 }
 

@@ -35,6 +35,14 @@ test('a node in lists and quotes has the place that it has in the file', () => {
   ])
 })
 
+test('an item of a list that is nested without indentation begins at its marker', () => {
+  expect(slices('- a\n    - b\n3. c').filter((slice) => slice.startsWith('listItem'))).toEqual([
+    'listItem "- a\\n    - b\\n3. c"',
+    'listItem "  - b\\n3. c"',
+    'listItem "3. c"',
+  ])
+})
+
 test('line ends of all kinds count as one line each', () => {
   const { tree } = readKramdown('a\r\nb *c*\r\rd')
   expect(tree.children.map(({ position }) => [position?.start, position?.end])).toEqual([
