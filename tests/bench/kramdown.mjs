@@ -1,8 +1,8 @@
 // Measures the kramdown parser: CPU time a megabyte of a handbook's pages, warm, on one thread; and families of documents made to be slow.
 //
-//   node tests/bench/kramdown.mjs [FOLDER]
+//   node tests/bench/kramdown.mjs [FOLDER [--json]]
 //
-// FOLDER holds Markdown files; without it only the families are measured.
+// FOLDER holds Markdown files; without it only the families are measured, and with --json only the files.
 import { Buffer } from 'node:buffer'
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
@@ -24,7 +24,8 @@ function spent(run) {
   return (user + system) / 1000
 }
 
-const [folder] = process.argv.slice(2)
+const [folder, isJson] = process.argv.slice(2)
+const rates = []
 if (folder) {
   const texts = readdirSync(folder, { recursive: true })
     .filter((file) => file.endsWith('.md'))
@@ -34,12 +35,15 @@ if (folder) {
     const time = spent(() => {
       for (const text of texts) parse(text)
     })
+    rates.push(time / megabytes)
+    if (isJson) continue
     console.log(
       `${megabytes.toFixed(1)} MB in ${time.toFixed(0)} ms of CPU: ${(time / megabytes).toFixed(0)} ms/MB, heap ${(process.memoryUsage().heapUsed / 1e6).toFixed(0)} MB`,
     )
   }
 }
-for (const [name, make] of Object.entries(slowFamilies)) {
+if (isJson) console.log(JSON.stringify(rates))
+for (const [name, make] of isJson ? [] : Object.entries(slowFamilies)) {
   const times = [125_000, 250_000, 500_000, 1_000_000].map((size) => {
     const text = make(size)
     let result

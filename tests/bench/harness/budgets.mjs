@@ -32,7 +32,7 @@ export const BUDGETS = [
     budget: 'parse of the kramdown dialect, ms a MB',
     most: 250,
     unit: 'ms',
-    of: (all) => millisecondsAMegabyte(all['stages real'], 'kramdown'),
+    of: (all) => millisecondsAMegabyte(all['stages real'], 'kramdownParser'),
   },
   { budget: 'bytes of a page at 12k ÷ at 1.5k pages', most: 1.02, unit: '×', of: (all) => pageGrowth(all) },
 ]

@@ -1,11 +1,15 @@
 import { spawnSync } from 'node:child_process'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { buildWords, handbookStep } from '../harness/handbook-step.mjs'
 import { writeVariant } from '../harness/config-variant.mjs'
 import { forget } from '../harness/projects.mjs'
 
 const STAGES = ['config', 'discover', 'parse', 'resolve', 'check', 'render', 'emit']
 
-/** Where the time of a cold build in one thread goes, as the build itself says; and how long the kramdown dialect takes to be read. */
+const KRAMDOWN = fileURLToPath(new URL('../kramdown.mjs', import.meta.url))
+
+/** Where the time of a cold build in one thread goes, as the build itself says; and what the kramdown dialect costs, to parse and to build. */
 export const stages = {
   title: 'stages of a cold build in one thread',
   steps(project, work) {
@@ -22,12 +26,20 @@ export const stages = {
     const round = () => {
       const times = timesOf(usual)
       const own = STAGES.map((stage) => [stage, seconds(times[stage])])
-      return { ...Object.fromEntries(own), kramdown: seconds(timesOf(kramdown).parse) }
+      return { ...Object.fromEntries(own), kramdown: seconds(timesOf(kramdown).parse), kramdownParser: [{ wall: parserSeconds(project) }] }
     }
     const told = (words) => `handbook ${words.join(' ')}`
     return [
       ...STAGES.map((stage, index) => ({ id: stage, label: stage, words: told(usual), ...(index === 0 ? { round } : {}) })),
       { id: 'kramdown', label: 'parse, dialect kramdown', words: told(kramdown) },
+      { id: 'kramdownParser', label: 'of it, the parser alone, warm', words: 'node tests/bench/kramdown.mjs content --json' },
     ]
   },
+}
+
+/** Seconds that the kramdown parser takes for all pages, by the last of its rounds. */
+function parserSeconds({ root, bytes }) {
+  const { stdout, stderr, status } = spawnSync(process.execPath, [KRAMDOWN, join(root, 'content'), '--json'], { encoding: 'utf8' })
+  if (status !== 0) throw new Error(`${KRAMDOWN} ended with ${String(status)}: ${stderr}`)
+  return ((JSON.parse(stdout).at(-1) ?? 0) * bytes) / 1e9
 }
