@@ -18,7 +18,8 @@ export interface StageBatch {
 
 /** What the thread answers to each batch; to the empty one, what came of all. */
 export type StageAnswer =
-  | { readonly kind: 'taken' }
+  /** With its bytes, to be filled again. */
+  | { readonly kind: 'taken'; readonly bytes: ArrayBuffer }
   | { readonly kind: 'finished'; readonly staged: Staged }
   /** An error; what the system gave with it would be lost on the way. */
   | {

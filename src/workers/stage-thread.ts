@@ -26,11 +26,14 @@ function startThread(entry: string, workerData: StageStart): Stagehand {
   let failure: Error | undefined
   let staged: Staged | undefined
   let room = new Uint8Array(TOGETHER)
+  /** Bytes that came back: new ones would stay in memory until the thread sees to it. */
+  const free: ArrayBuffer[] = []
   let used = 0
   let files: StageBatch['files'][number][] = []
 
   worker.on('message', (answer: StageAnswer) => {
     waiting -= 1
+    if (answer.kind === 'taken' && answer.bytes.byteLength === TOGETHER) free.push(answer.bytes)
     if (answer.kind === 'finished') ({ staged } = answer)
     if (answer.kind === 'failed') failure ??= Object.assign(new Error(answer.message), answer.system)
     wake()
@@ -54,7 +57,7 @@ function startThread(entry: string, workerData: StageStart): Stagehand {
 
   function handOver(): void {
     hand(room.buffer)
-    room = new Uint8Array(TOGETHER)
+    room = new Uint8Array(free.pop() ?? new ArrayBuffer(TOGETHER))
   }
 
   /** Waits until the thread has no more than so many batches before it. */

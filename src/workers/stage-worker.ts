@@ -11,7 +11,7 @@ const { state, isWhole } = workerData as StageStart
 const hand = createStagehand(state, isWhole)
 
 parentPort?.on('message', (batch: StageBatch) => {
-  void answerTo(batch).then((answer) => parentPort?.postMessage(answer))
+  void answerTo(batch).then((answer) => parentPort?.postMessage(answer, answer.kind === 'taken' ? [answer.bytes] : []))
 })
 
 async function answerTo({ bytes, files }: StageBatch): Promise<StageAnswer> {
@@ -20,7 +20,7 @@ async function answerTo({ bytes, files }: StageBatch): Promise<StageAnswer> {
       const { path } = file
       await hand.put('copyOf' in file ? file : { path, content: new Uint8Array(bytes, file.start, file.end - file.start) })
     }
-    return files.length > 0 ? { kind: 'taken' } : { kind: 'finished', staged: await hand.finish() }
+    return files.length > 0 ? { kind: 'taken', bytes } : { kind: 'finished', staged: await hand.finish() }
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error)
     return { kind: 'failed', message, ...(isSystemError(error) && { system: { code: error.code, syscall: error.syscall } }) }

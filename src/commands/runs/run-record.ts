@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { appendFileSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Linking } from '../../render/view/linked-from.ts'
 import type { PageKeys } from './edited-pages.ts'
@@ -60,7 +60,7 @@ export function readRun<Result>(cache: string, key: string): RunRecord<Result> |
   try {
     const bytes = readFileSync(join(folderIn(cache), key))
     const body = bytes.subarray(HASH_LENGTH)
-    if (bytes.toString('latin1', 0, HASH_LENGTH) !== checksum(key, body)) return undefined
+    if (bytes.toString('latin1', 0, HASH_LENGTH) !== checksum(key, [body])) return undefined
     const end = body.indexOf(LINE_BREAK)
     const read = JSON.parse(body.toString('utf8', 0, end)) as Omit<RunRecord<Result>, 'findings'>
     return { ...read, findings: () => body.toString('utf8', end + 1) }
@@ -75,8 +75,10 @@ export function writeRun(cache: string, key: string, { findings, ...record }: Ru
   const draft = join(folder, `${key}.${randomUUID()}.tmp`)
   try {
     mkdirSync(folder, { recursive: true })
-    const body = Buffer.from(`${JSON.stringify(record)}\n${findings()}`)
-    writeFileSync(draft, Buffer.concat([Buffer.from(checksum(key, body), 'latin1'), body]))
+    // In parts: of a large site, all of them in one text would need more memory than the site was made with.
+    const parts = [Buffer.from(JSON.stringify(record)), Buffer.of(LINE_BREAK), Buffer.from(findings())]
+    writeFileSync(draft, checksum(key, parts), 'latin1')
+    for (const part of parts) appendFileSync(draft, part)
     renameSync(draft, join(folder, key))
     dropOthers(folder)
   } catch {
@@ -94,8 +96,10 @@ export function dropRun(cache: string, key: string): void {
 }
 
 /** A record that lies under another's name is none. */
-function checksum(key: string, body: Uint8Array): string {
-  return createHash('sha256').update(`${VERSION} ${key}\n`).update(body).digest('hex')
+function checksum(key: string, body: readonly Uint8Array[]): string {
+  const hash = createHash('sha256').update(`${VERSION} ${key}\n`)
+  for (const part of body) hash.update(part)
+  return hash.digest('hex')
 }
 
 function dropOthers(folder: string): void {
