@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { parse } from 'yaml'
 import type { KramdownConfig } from '../model/kramdown-config.ts'
-import { kramdownOptions } from './jekyll-options.ts'
+import { kramdownOfJekyll } from './jekyll-options.ts'
 
 /** What Jekyll reads its configuration from, in the order in which they are looked for. */
 const NAMES = ['_config.yml', '_config.yaml']
@@ -26,7 +26,7 @@ export function isJekyllConfig(path: string): boolean {
 /** Reads the first Jekyll configuration of a project; undefined where there is none. What cannot be read of it says nothing. */
 export function readJekyllConfig(content: string, root: string): JekyllConfig | undefined {
   const file = jekyllPlaces(content, root).find((path) => existsSync(path))
-  return file === undefined ? undefined : { file, kramdown: kramdownOptions(valueOf(file)) }
+  return file === undefined ? undefined : { file, kramdown: kramdownOfJekyll(valueOf(file)) }
 }
 
 function valueOf(file: string): unknown {

@@ -29,7 +29,7 @@ const READERS: Readonly<Record<string, readonly [keyof KramdownConfig, Reader]>>
 }
 
 /** Takes a Jekyll configuration; gives what its `kramdown` says. Values that kramdown would not take say nothing. */
-export function kramdownOptions(jekyll: unknown): KramdownConfig {
+export function kramdownOfJekyll(jekyll: unknown): KramdownConfig {
   const options: Record<string, unknown> = {}
   for (const [name, value] of Object.entries(groupOf(groupOf(jekyll)['kramdown']))) {
     const reader = Object.hasOwn(READERS, name) ? READERS[name] : undefined

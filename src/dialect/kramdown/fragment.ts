@@ -1,3 +1,5 @@
+import { lastStart } from './last-start.ts'
+
 /**
  * A text whose characters know where they come from. What stands in a list item or a quote is the page's text without the indentation
  * of its lines: a run of characters that stand together in the page is one entry of `starts` and `origins`.
@@ -25,24 +27,13 @@ export function sliceFragment(fragment: Fragment, from: number, to: number): Fra
 export function originOf(fragment: Fragment, index: number): number {
   const { starts, origins } = fragment
   const at = index + fragment.shift
-  const run = runAt(starts, at)
+  const run = lastStart(starts, at)
   return (origins[run] ?? 0) + at - (starts[run] ?? 0)
 }
 
 /** The offset in the page behind the last of the characters before `end`. */
 export function endOrigin(fragment: Fragment, end: number): number {
   return end === 0 ? originOf(fragment, 0) : originOf(fragment, end - 1) + 1
-}
-
-function runAt(starts: readonly number[], at: number): number {
-  let low = 0
-  let high = starts.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if ((starts[middle] ?? 0) <= at) low = middle
-    else high = middle - 1
-  }
-  return low
 }
 
 /** A fragment that is put together piece by piece. */
@@ -64,7 +55,7 @@ export function appendSlice(builder: FragmentBuilder, source: Fragment, from: nu
   const first = from + shift
   const last = to + shift
   const base = builder.text.length - first
-  let run = runAt(starts, first)
+  let run = lastStart(starts, first)
   addRun(builder, builder.text.length, (origins[run] ?? 0) + first - (starts[run] ?? 0))
   for (run++; run < starts.length; run++) {
     const start = starts[run] ?? 0

@@ -1,4 +1,5 @@
 import type { Point, Position } from 'unist'
+import { lastStart } from '../last-start.ts'
 
 /** Turns offsets of the page into lines and columns. */
 export interface Places {
@@ -11,7 +12,7 @@ export function createPlaces(text: string): Places {
   let line = 0
   const point = (offset: number): Point => {
     const at = Math.min(Math.max(offset, 0), text.length)
-    if ((starts[line] ?? 0) > at || (starts[line + 8] ?? Infinity) <= at) line = search(starts, at)
+    if ((starts[line] ?? 0) > at || (starts[line + 8] ?? Infinity) <= at) line = lastStart(starts, at)
     else while ((starts[line + 1] ?? Infinity) <= at) line++
     return { line: line + 1, column: at - (starts[line] ?? 0) + 1, offset: at }
   }
@@ -30,15 +31,4 @@ function lineStarts(text: string): readonly number[] {
     if (code === 10 || (code === 13 && text.charCodeAt(at + 1) !== 10)) starts.push(at + 1)
   }
   return starts
-}
-
-function search(starts: readonly number[], at: number): number {
-  let low = 0
-  let high = starts.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if ((starts[middle] ?? 0) <= at) low = middle
-    else high = middle - 1
-  }
-  return low
 }
